@@ -1,0 +1,65 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { browserLaunch } from './packages/tooling/bootstrap/browser.mjs';
+
+const CONDITIONS = ['stallcast-source'];
+
+/** Tests run from the sources of every package, so that nothing has to be built first. */
+const FROM_SOURCE = {
+  // Decorated properties are accessors; a class field of the same name would shadow them.
+  oxc: {
+    decorator: { legacy: true },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+  resolve: { conditions: [...CONDITIONS, 'module', 'browser', 'development|production'] },
+  ssr: {
+    resolve: {
+      conditions: [...CONDITIONS, 'module', 'node', 'development|production'],
+      externalConditions: CONDITIONS,
+    },
+  },
+};
+
+const NODE_PACKAGES = ['protocol', 'ledger', 'store', 'adapters', 'themes', 'testing', 'tooling', 'relay'];
+const BROWSER_PACKAGES = ['elements', 'overlay'];
+const NODE_ONLY_TESTS = ['model', 'node'];
+
+const nodeProject = (name: string, include: string[]): TestProjectConfiguration => ({
+  ...FROM_SOURCE,
+  test: { name, include, environment: 'node' },
+});
+
+const browserProject = (name: string): TestProjectConfiguration => ({
+  ...FROM_SOURCE,
+  test: {
+    name,
+    include: [`packages/${name}/src/**/*.test.ts`],
+    exclude: NODE_ONLY_TESTS.map((role) => `**/*.${role}.test.ts`),
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: browserLaunch() }),
+      instances: [{ browser: 'chromium' }],
+      api: { host: '127.0.0.1' },
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      ...NODE_PACKAGES.map((name) => nodeProject(name, [`packages/${name}/src/**/*.test.ts`])),
+      ...BROWSER_PACKAGES.flatMap((name) => [
+        browserProject(name),
+        nodeProject(
+          `${name}-node`,
+          NODE_ONLY_TESTS.map((role) => `packages/${name}/src/**/*.${role}.test.ts`),
+        ),
+      ]),
+      nodeProject('repo', ['test/repo/**/*.test.ts']),
+    ],
+  },
+});
