@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { browserLaunch } from './packages/tooling/bootstrap/browser.mjs';
+import { ENGINES } from './packages/tooling/bootstrap/engines.mjs';
 
 const CONDITIONS = ['stallcast-source'];
 
@@ -25,6 +26,10 @@ const NODE_PACKAGES = ['protocol', 'ledger', 'store', 'adapters', 'themes', 'tes
 const BROWSER_PACKAGES = ['elements', 'overlay'];
 const NODE_ONLY_TESTS = ['model', 'node'];
 
+/** `STALLCAST_ENGINE` is `103`, `127` or `all`; the current Chromium without it. */
+const ENGINE = process.env.STALLCAST_ENGINE;
+const engines = ENGINE === 'all' ? ['', ...Object.keys(ENGINES)] : [ENGINE ?? ''];
+
 const nodeProject = (name: string, include: string[]): TestProjectConfiguration => ({
   ...FROM_SOURCE,
   test: { name, include, environment: 'node' },
@@ -40,9 +45,13 @@ const browserProject = (name: string): TestProjectConfiguration => ({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: browserLaunch() }),
-      instances: [{ browser: 'chromium' }],
       api: { host: '127.0.0.1' },
+      provider: playwright(),
+      instances: engines.map((engine) => ({
+        browser: 'chromium',
+        name: `${name} (${ENGINES[engine] ?? 'chromium'})`,
+        provider: playwright({ launchOptions: browserLaunch(engine) }),
+      })),
     },
   },
 });
