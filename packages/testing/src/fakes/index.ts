@@ -1,0 +1,3 @@
+export * from './example-state.js';
+export * from './fake-adapter.js';
+export * from './put.js';
