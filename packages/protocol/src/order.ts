@@ -36,7 +36,7 @@ export interface Order {
   occurredAt: string;
   /** The offset at which the order was first seen. */
   seq: number;
-  /** Not for the screen: nothing of it is listed here, or it is in another currency. */
+  /** Not for the screen: nothing of it is listed here, or it is in another currency. Readers on air get it without its content. */
   operatorOnly?: 'unlisted' | 'currency';
   synthetic?: true;
 }

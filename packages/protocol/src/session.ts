@@ -29,6 +29,11 @@ export interface Session {
   title?: string;
   startsAt: string;
   endsAt?: string;
+  /**
+   * The offset at which the session began. Orders with a lower `seq` belong to earlier sessions: readers drop them by
+   * themselves when the session's put arrives, so the ledger sends no removals for them.
+   */
+  sinceSeq: number;
   goals: Goal[];
   share?: Share;
   synthetic?: true;

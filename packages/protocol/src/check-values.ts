@@ -1,0 +1,115 @@
+import { count, fields, flag, id, integer, list, orNull, table, text, time, word, type Check } from './checks.js';
+import type { Kind } from './frame.js';
+
+const money = fields({ minor: integer, currency: id, exponent: word(0, 2, 3) });
+const price = fields({ minor: count, currency: id, exponent: word(0, 2, 3) });
+const synthetic = word(true);
+
+const product = fields({
+  id,
+  kind: word('goods', 'ticket'),
+  title: text,
+  'linkNo?': count,
+  media: list(fields({ url: text, 'alt?': text })),
+  'net?': fields({ value: count, unit: word('g', 'ml', 'piece', 'slot') }),
+  'spec?': text,
+  'saleUnit?': id,
+  'lowAt?': count,
+  promises: list(fields({ kind: id })),
+  stockFrom: id,
+  'run?': fields({ order: integer }),
+  'translations?': table(fields({ 'title?': text, 'spec?': text })),
+  'synthetic?': synthetic,
+});
+
+const offer = fields({
+  id,
+  productId: id,
+  'room?': id,
+  price: orNull(price),
+  'compareAt?': fields({ price, basis: id, 'evidence?': text }),
+  'limitPerBuyer?': count,
+  'flash?': fields({ price, startsAt: time, endsAt: time, 'allocated?': count }),
+  'coupon?': fields({ text, 'until?': time }),
+  'synthetic?': synthetic,
+});
+
+const stock = fields({
+  productId: id,
+  stockFrom: id,
+  onHand: orNull(integer),
+  reserved: orNull(count),
+  sold: orNull(count),
+  sellable: orNull(count),
+  oversold: count,
+  quotas: list(fields({ room: id, quantity: count, sellable: count })),
+  hold: word('none', 'paused', 'sold-out'),
+  basis: word('exact', 'at-least', 'threshold', 'boolean', 'manual'),
+  policy: word('deny', 'backorder', 'presale'),
+  'capacity?': fields({ perDay: count, queue: count, promisedBy: text }),
+  observedAt: time,
+  ttlMs: orNull(count),
+  'synthetic?': synthetic,
+});
+
+const order = fields({
+  id,
+  orderId: id,
+  lines: list(fields({ productId: orNull(id), qty: count, 'amount?': money })),
+  room: id,
+  status: word('placed', 'paid', 'partially-refunded', 'refunded', 'cancelled'),
+  'reason?': id,
+  buyer: fields({ mask: text }),
+  'region?': fields({ level: word('country', 'province'), name: text }),
+  'total?': money,
+  occurredAt: time,
+  seq: count,
+  'operatorOnly?': id,
+  'synthetic?': synthetic,
+});
+
+const session = fields({
+  id,
+  tz: id,
+  'currency?': id,
+  'title?': text,
+  startsAt: time,
+  'endsAt?': time,
+  sinceSeq: count,
+  goals: list(fields({ id, metric: word('orders', 'units', 'mass', 'net-amount'), target: count, scope: id, 'title?': text })),
+  'share?': fields({
+    to: text,
+    basis: word('profit', 'revenue'),
+    bps: count,
+    evidence: fields({ issuer: text, 'url?': text, asOf: text }),
+  }),
+  'synthetic?': synthetic,
+});
+
+const totals = fields({
+  gross: money,
+  cancelled: money,
+  refunded: money,
+  net: money,
+  paidOrders: count,
+  netOrders: count,
+  units: integer,
+  massG: integer,
+  'synthetic?': synthetic,
+});
+
+const alert = fields({ id, at: time, code: id, subject: text, detail: table((value) => text(value) || integer(value)) });
+
+/** The check of each kind's value. */
+export const VALUE_CHECKS: Readonly<Record<Kind, Check>> = {
+  session,
+  room: fields({ id, title: text, commerce: flag, panic: flag, 'synthetic?': synthetic }),
+  product,
+  offer,
+  stock,
+  order,
+  totals,
+  featured: list(id),
+  announcement: fields({ text, at: time, 'until?': time, 'synthetic?': synthetic }),
+  alert,
+};
