@@ -76,7 +76,9 @@ const session = fields({
   startsAt: time,
   'endsAt?': time,
   sinceSeq: count,
-  goals: list(fields({ id, metric: word('orders', 'units', 'mass', 'net-amount'), target: count, scope: id, 'title?': text })),
+  goals: list(
+    fields({ id, metric: word('orders', 'units', 'mass', 'net-amount'), target: count, scope: id, 'title?': text }),
+  ),
   'share?': fields({
     to: text,
     basis: word('profit', 'revenue'),
@@ -98,7 +100,13 @@ const totals = fields({
   'synthetic?': synthetic,
 });
 
-const alert = fields({ id, at: time, code: id, subject: text, detail: table((value) => text(value) || integer(value)) });
+const alert = fields({
+  id,
+  at: time,
+  code: id,
+  subject: text,
+  detail: table((value) => text(value) || integer(value)),
+});
 
 /** The check of each kind's value. */
 export const VALUE_CHECKS: Readonly<Record<Kind, Check>> = {

@@ -8,7 +8,8 @@ export const id: Check = (value) => typeof value === 'string' && value !== '' &&
 export const flag: Check = (value) => typeof value === 'boolean';
 export const integer: Check = (value) => Number.isSafeInteger(value);
 export const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
-export const time: Check = (value) => typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+export const time: Check = (value) =>
+  typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
 
 /** One of a few known words. */
 export function word(...words: (string | number | true)[]): Check {
@@ -35,7 +36,8 @@ export function fields(shape: Record<string, Check>): Check {
     name.endsWith('?') ? [name.slice(0, -1), true, check] : [name, false, check],
   );
   return (value) =>
-    isObject(value) && entries.every(([name, optional, check]) => (optional && value[name] === undefined) || check(value[name]));
+    isObject(value) &&
+    entries.every(([name, optional, check]) => (optional && value[name] === undefined) || check(value[name]));
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -26,7 +26,9 @@ export function registerScheme(scheme: string, open: OpenAdapter): void {
 export function openConnection(text: string): Adapter {
   const [, scheme, address] = /^([a-z][a-z0-9+-]*):(.*)$/s.exec(text.trim()) ?? [];
   if (scheme === undefined || address === undefined) {
-    throw new Error('Expected a connection string such as "relay:https://…/stalls/peaches", got one without a scheme: put the adapter\'s name and a colon in front.');
+    throw new Error(
+      'Expected a connection string such as "relay:https://…/stalls/peaches", got one without a scheme: put the adapter\'s name and a colon in front.',
+    );
   }
   const open = schemes.get(scheme);
   if (!open) {

@@ -53,7 +53,18 @@ export function moneyParts(money: Money): MoneyParts {
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = {
-  CNY: '¥', JPY: '¥', USD: '$', EUR: '€', GBP: '£', KRW: '₩', HKD: 'HK$', TWD: 'NT$', THB: '฿', VND: '₫', INR: '₹', RUB: '₽',
+  CNY: '¥',
+  JPY: '¥',
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  KRW: '₩',
+  HKD: 'HK$',
+  TWD: 'NT$',
+  THB: '฿',
+  VND: '₫',
+  INR: '₹',
+  RUB: '₽',
 };
 
 /** The sign of a currency; its code where it has none that every machine can show. */

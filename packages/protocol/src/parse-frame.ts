@@ -22,7 +22,9 @@ export const MAX_MESSAGE_CHARS = 8 * 1024 * 1024;
 export function parseFrame(message: string): Parsed {
   const parsed: Parsed = { frames: [], faults: [] };
   if (message.length > MAX_MESSAGE_CHARS) {
-    parsed.faults.push(`Expected a message of at most ${MAX_MESSAGE_CHARS} characters, got ${message.length}: it was left out.`);
+    parsed.faults.push(
+      `Expected a message of at most ${MAX_MESSAGE_CHARS} characters, got ${message.length}: it was left out.`,
+    );
     return parsed;
   }
   let json: unknown;
@@ -43,7 +45,8 @@ function readFrame(json: unknown, parsed: Parsed, batches: boolean): void {
   }
   const { type } = json;
   if (type === 'batch' && batches) {
-    if (!Array.isArray(json['frames'])) parsed.faults.push('Expected a batch with a list of frames, got none: it was left out.');
+    if (!Array.isArray(json['frames']))
+      parsed.faults.push('Expected a batch with a list of frames, got none: it was left out.');
     else for (const frame of json['frames']) readFrame(frame, parsed, false);
     return;
   }
@@ -64,7 +67,9 @@ function readChange(json: Record<string, unknown>, parsed: Parsed): void {
   for (const put of Array.isArray(json['puts']) ? json['puts'] : [null]) {
     if (isObject(put) && typeof put['kind'] === 'string' && !knows(put['kind'])) continue;
     if (!isPut(put)) {
-      parsed.faults.push(`Expected a change with readable puts, got a bad one at offset ${String(json['offset'])}: the change was left out.`);
+      parsed.faults.push(
+        `Expected a change with readable puts, got a bad one at offset ${String(json['offset'])}: the change was left out.`,
+      );
       return;
     }
     puts.push(put);
@@ -74,7 +79,10 @@ function readChange(json: Record<string, unknown>, parsed: Parsed): void {
 
 function isPut(put: unknown): put is Put {
   if (!isObject(put) || !id(put['id']) || !count(put['version'])) return false;
-  return put['removed'] === true || (VALUE_CHECKS[put['kind'] as Kind](put['value']) && keyOf(put['kind'] as Kind, put['value']) !== null);
+  return (
+    put['removed'] === true ||
+    (VALUE_CHECKS[put['kind'] as Kind](put['value']) && keyOf(put['kind'] as Kind, put['value']) !== null)
+  );
 
   // The value's own id must be its key, or two keys would claim one product.
   function keyOf(kind: Kind, value: unknown): true | null {
@@ -99,13 +107,17 @@ function readSnapshot(json: Record<string, unknown>, parsed: Parsed): void {
   const values = <T>(name: string, kind: Kind): T[] => {
     const all: unknown[] = Array.isArray(raw[name]) ? raw[name] : [];
     const good = all.filter((value) => VALUE_CHECKS[kind](value));
-    if (good.length < all.length) parsed.faults.push(`Left ${all.length - good.length} unreadable of ${all.length} ${name} out of a snapshot.`);
+    if (good.length < all.length)
+      parsed.faults.push(`Left ${all.length - good.length} unreadable of ${all.length} ${name} out of a snapshot.`);
     return good as T[];
   };
   const scopes = <T>(name: string, kind: Kind): Scoped<T> => {
     const { stall, rooms } = isObject(raw[name]) ? raw[name] : {};
     const good = Object.entries(isObject(rooms) ? rooms : {}).filter(([, value]) => VALUE_CHECKS[kind](value));
-    return { stall: VALUE_CHECKS[kind](stall) ? (stall as T) : null, rooms: Object.fromEntries(good) as Record<string, T> };
+    return {
+      stall: VALUE_CHECKS[kind](stall) ? (stall as T) : null,
+      rooms: Object.fromEntries(good) as Record<string, T>,
+    };
   };
   const state: StallState = {
     session: VALUE_CHECKS.session(raw['session']) ? (raw['session'] as StallState['session']) : null,

@@ -68,5 +68,16 @@ function forAir(order: Order): Order {
   if (!order.operatorOnly) return order;
   const { id, orderId, room, status, occurredAt, seq, operatorOnly, synthetic } = order;
   const buyer = { mask: ANONYMOUS_MASK };
-  return { id, orderId, room, status, occurredAt, seq, operatorOnly, lines: [], buyer, ...(synthetic && { synthetic }) };
+  return {
+    id,
+    orderId,
+    room,
+    status,
+    occurredAt,
+    seq,
+    operatorOnly,
+    lines: [],
+    buyer,
+    ...(synthetic && { synthetic }),
+  };
 }
