@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunch } from '../packages/tooling/bootstrap/browser.mjs';
+import { ENGINES, enginesRunHere } from '../packages/tooling/bootstrap/engines.mjs';
+
+const engines = enginesRunHere ? Object.entries(ENGINES) : [];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  use: { viewport: { width: 1080, height: 1920 }, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'chromium', use: { launchOptions: browserLaunch() } },
+    ...engines.map(([version, name]) => ({ name, use: { launchOptions: browserLaunch(version) } })),
+  ],
+});
