@@ -1,1 +1,3 @@
-export {};
+export { systemClock, type Clock } from './clock.js';
+export { OFFLINE_MS, type Freshness, type FreshnessLevel } from './freshness.js';
+export { createRoomStore, type OrderArrival, type RoomStore, type RoomStoreOptions } from './room-store.js';

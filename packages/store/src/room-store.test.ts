@@ -1,0 +1,273 @@
+import {
+  AdapterError,
+  type Adapter,
+  type Order,
+  type Put,
+  type Sink,
+  type StallState,
+  type Stock,
+} from '@stallcast/protocol';
+import { describe, expect, it, vi } from 'vitest';
+import type { Clock } from './clock.js';
+import { createRoomStore, type OrderArrival, type RoomStoreOptions } from './room-store.js';
+
+const START = Date.parse('2026-07-01T11:00:00.000Z');
+const EPOCH = '01J0000000000000000000000A';
+
+const stock = (sellable: number, fields: Partial<Stock> = {}): Stock => ({
+  productId: 'peach',
+  stockFrom: 'ledger',
+  onHand: sellable,
+  reserved: 0,
+  sold: 0,
+  sellable,
+  oversold: 0,
+  quotas: [],
+  hold: 'none',
+  basis: 'exact',
+  policy: 'deny',
+  observedAt: new Date(START).toISOString(),
+  ttlMs: null,
+  ...fields,
+});
+const order = (seq: number, fields: Partial<Order> = {}): Order => ({
+  id: `w:${seq}`,
+  orderId: `${seq}`,
+  lines: [{ productId: 'peach', qty: 1 }],
+  room: 'main',
+  status: 'paid',
+  buyer: { mask: '王*' },
+  occurredAt: new Date(START).toISOString(),
+  seq,
+  ...fields,
+});
+const state = (fields: Partial<StallState> = {}): StallState => ({
+  session: null,
+  rooms: [{ id: 'main', title: '', commerce: true, panic: false }],
+  products: [],
+  offers: [],
+  stocks: [],
+  orders: [],
+  totals: { stall: null, rooms: {} },
+  featured: { stall: null, rooms: {} },
+  announcements: { stall: null, rooms: {} },
+  ...fields,
+});
+
+function setup(options: RoomStoreOptions = {}) {
+  let now = 0;
+  let wallShift = 0;
+  let timers: { at: number; run: () => void }[] = [];
+  const clock: Clock = {
+    wall: () => START + now + wallShift,
+    monotonic: () => now,
+    setTimeout: (run, ms) => {
+      const timer = { at: now + ms, run };
+      timers.push(timer);
+      return timer;
+    },
+    clearTimeout: (timer) => {
+      timers = timers.filter((each) => each !== timer);
+    },
+  };
+  let sink: Sink | null = null;
+  const stopped = vi.fn();
+  const adapter: Adapter = {
+    name: 'a test',
+    silenceMs: 9_000,
+    start(given) {
+      sink = given;
+      return stopped;
+    },
+  };
+  const store = createRoomStore(adapter, { clock, ...options });
+  let offset = 0;
+  const at = () => new Date(START + now).toISOString();
+
+  return {
+    store,
+    stopped,
+    timers: () => timers.length,
+    jumpWall: (ms: number) => (wallShift += ms),
+    pass(ms: number) {
+      const end = now + ms;
+      for (;;) {
+        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        timers = timers.filter((timer) => timer !== next);
+        now = Math.max(now, next.at);
+        next.run();
+      }
+      now = end;
+    },
+    snapshot(fields: Partial<StallState> = {}, from = offset) {
+      offset = from;
+      sink?.snapshot({ stall: 's', epoch: EPOCH, offset, at: at(), state: state(fields) });
+    },
+    change(...puts: (Omit<Put, 'version'> & { value?: unknown })[]) {
+      offset += 1;
+      sink?.change({
+        stall: 's',
+        epoch: EPOCH,
+        prev: offset - 1,
+        offset,
+        at: at(),
+        puts: puts.map((put) => ({ version: offset, ...put })) as Put[],
+      });
+    },
+    ping: (announced = offset) => sink?.alive({ epoch: EPOCH, offset: announced }, at()),
+    fault: (error: AdapterError) => sink?.fault(error),
+  };
+}
+
+describe('createRoomStore', () => {
+  it('knows nothing before the first snapshot, also when it hears from the server', () => {
+    const { store, ping, pass } = setup();
+    store.start();
+    ping();
+    pass(20_000);
+    expect(store.$freshness.get()).toEqual({ level: 'waiting', heardAt: null, ageMs: 0 });
+    expect(store.$stock('peach').get()).toBeNull();
+    expect(store.$totals.get()).toBeNull();
+  });
+
+  it('applies all puts of a change before anyone hears of the order', () => {
+    const { store, snapshot, change } = setup();
+    store.start();
+    snapshot({ stocks: [stock(5)] });
+    const seen: [number | null | undefined, OrderArrival[]][] = [];
+    store.onOrders((arrivals) => seen.push([store.$stock('peach').get()?.sellable, [...arrivals]]));
+    change({ kind: 'order', id: 'w:1', value: order(1) }, { kind: 'stock', id: 'peach', value: stock(4) });
+    expect(seen).toEqual([[4, [{ order: order(1), before: undefined }]]]);
+    change({ kind: 'order', id: 'w:1', value: order(1, { status: 'cancelled' }) });
+    expect(seen[1]?.[1]).toEqual([{ order: order(1, { status: 'cancelled' }), before: order(1) }]);
+  });
+
+  it('tells no orders of a snapshot, and counts it', () => {
+    const { store, snapshot } = setup();
+    store.start();
+    const heard = vi.fn();
+    store.onOrders(heard);
+    snapshot({ orders: [order(1)] });
+    expect(heard).not.toHaveBeenCalled();
+    expect(store.$orders.get()).toEqual([order(1)]);
+    expect(store.$resync.get()).toBe(1);
+  });
+
+  it('is stale after silence, offline after a minute, and live again by itself', () => {
+    const { store, snapshot, ping, pass } = setup();
+    store.start();
+    snapshot();
+    pass(9_000);
+    expect(store.$freshness.get().level).toBe('live');
+    pass(500);
+    expect(store.$freshness.get()).toMatchObject({ level: 'stale', heardAt: START });
+    pass(55_000);
+    expect(store.$freshness.get().level).toBe('offline');
+    ping();
+    expect(store.$freshness.get().level).toBe('live');
+  });
+
+  it('repaints the age every 10 s in the first minute, then once a minute, and never while live', () => {
+    const { store, snapshot, ping, pass } = setup();
+    store.start();
+    snapshot();
+    const ages: number[] = [];
+    store.$freshness.listen(({ ageMs }) => ages.push(Math.round(ageMs / 1000)));
+    for (let i = 0; i < 20; i++) (pass(5_000), ping());
+    expect(ages).toEqual([]);
+    pass(200_000);
+    expect(ages).toEqual([9, 10, 20, 30, 40, 50, 60, 120, 180]);
+  });
+
+  it('does not take a sign of life at another position for freshness', () => {
+    const { store, snapshot, ping, pass } = setup();
+    store.start();
+    snapshot();
+    pass(8_000);
+    ping(7);
+    pass(2_000);
+    expect(store.$freshness.get().level).toBe('stale');
+  });
+
+  it('does not trust a wall clock that was set back', () => {
+    const { store, snapshot, pass, jumpWall } = setup();
+    store.start();
+    snapshot();
+    jumpWall(-3_600_000);
+    pass(10_000);
+    expect(store.$freshness.get().level).toBe('stale');
+    expect(store.now()).toBe(START + 10_000);
+  });
+
+  it("counts a source's figure as stale by its own time, while the line is live", () => {
+    const { store, snapshot, ping, pass } = setup();
+    store.start();
+    snapshot({ stocks: [stock(5, { stockFrom: 'shopify', ttlMs: 12_000 })] });
+    const $age = store.$stockFreshness('peach');
+    expect($age.get().level).toBe('live');
+    for (let i = 0; i < 3; i++) (pass(5_000), ping());
+    expect(store.$freshness.get().level).toBe('live');
+    expect($age.get().level).toBe('stale');
+  });
+
+  it('keeps its state and goes stale after a gap', () => {
+    const { store, snapshot, pass, fault, ping } = setup();
+    store.start();
+    snapshot({ stocks: [stock(5)] });
+    fault(new AdapterError('unreachable', 'no line'));
+    expect(store.$fault.get()?.code).toBe('unreachable');
+    pass(20_000);
+    expect(store.$stock('peach').get()?.sellable).toBe(5);
+    ping();
+    expect(store.$fault.get()).toBeNull();
+  });
+
+  it("prefers its room's own offer, featured and announcement", () => {
+    const { store, snapshot, change } = setup({ room: 'north' });
+    const price = { minor: 1, currency: 'CNY', exponent: 2 } as const;
+    store.start();
+    snapshot({
+      rooms: [
+        { id: 'main', title: '', commerce: true, panic: true },
+        { id: 'north', title: '', commerce: true, panic: false },
+      ],
+      offers: [
+        { id: 'a', productId: 'peach', price },
+        { id: 'b', productId: 'peach', room: 'north', price: null },
+      ],
+      featured: { stall: ['melon'], rooms: { north: ['peach'] } },
+    });
+    expect(store.$offer('peach').get()?.id).toBe('b');
+    expect(store.$featured.get()).toEqual(['peach']);
+    expect(store.$panic.get()).toBe(false);
+    change(
+      { kind: 'featured', id: 'north', removed: true } as never,
+      { kind: 'offer', id: 'b', removed: true } as never,
+    );
+    expect(store.$offer('peach').get()?.id).toBe('a');
+    expect(store.$featured.get()).toEqual(['melon']);
+  });
+
+  it('tells one key only of its own changes', () => {
+    const { store, snapshot, change } = setup();
+    store.start();
+    snapshot({ stocks: [stock(5)] });
+    const heard = vi.fn();
+    store.$stock('melon').listen(heard);
+    change({ kind: 'stock', id: 'peach', value: stock(4) });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('closes the adapter and its timer with the last stop', () => {
+    const { store, snapshot, stopped, timers } = setup();
+    store.start();
+    store.start();
+    snapshot();
+    store.stop();
+    expect(stopped).not.toHaveBeenCalled();
+    store.stop();
+    expect(stopped).toHaveBeenCalledOnce();
+    expect(timers()).toBe(0);
+  });
+});
