@@ -200,6 +200,15 @@ describe('createRoomStore', () => {
     expect(store.now()).toBe(START + 10_000);
   });
 
+  it('notices by the wall clock that the computer has slept', () => {
+    const { store, snapshot, jumpWall } = setup();
+    store.start();
+    snapshot();
+    jumpWall(30_000);
+    store.refresh();
+    expect(store.$freshness.get()).toMatchObject({ level: 'stale', ageMs: 30_000 });
+  });
+
   it("counts a source's figure as stale by its own time, while the line is live", () => {
     const { store, snapshot, ping, pass } = setup();
     store.start();
