@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isPageHidden, onPageVisibility } from './page-visibility.js';
+
+/** What happens on screen; each moment has its duration and its curve in the tokens. */
+export type Moment = 'in' | 'change' | 'out' | 'stamp';
+
+const TIMING: Readonly<Record<Moment, { duration: Moment; ms: number; easing: string }>> = {
+  in: { duration: 'in', ms: 400, easing: 'cubic-bezier(.2,.9,.25,1)' },
+  change: { duration: 'change', ms: 250, easing: 'cubic-bezier(.3,0,.1,1)' },
+  out: { duration: 'out', ms: 200, easing: 'cubic-bezier(.5,0,1,.6)' },
+  stamp: { duration: 'change', ms: 250, easing: 'cubic-bezier(.3,1.5,.5,1)' },
+};
+
+const token = (element: Element, name: string): string =>
+  getComputedStyle(element).getPropertyValue(`--stall-motion-${name}`).trim();
+
+const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** How far a plate travels when it comes in, in px. */
+export function travel(element: Element): number {
+  const px = parseFloat(token(element, 'travel'));
+  return Number.isFinite(px) ? px : 28;
+}
+
+/**
+ * Plays keyframes of transform and opacity on an element. Null where there is nothing to play on.
+ *
+ * Timing comes from the tokens at the moment of playing, since OBS sets them after the page has loaded. Under reduced
+ * motion only the opacity is left.
+ */
+export function play(
+  element: Element | null | undefined,
+  keyframes: readonly Keyframe[],
+  moment: Moment,
+  options: KeyframeAnimationOptions = {},
+): Animation | null {
+  if (!element?.animate || isPageHidden()) return null;
+  const { duration, ms, easing } = TIMING[moment];
+  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, `duration-${duration}`)) ?? [];
+  const timing = {
+    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : ms,
+    easing: token(element, `curve-${moment}`) || easing,
+    ...options,
+  };
+  const frames = isReduced() ? keyframes.map(({ transform: _, ...rest }) => ({ opacity: 1, ...rest })) : [...keyframes];
+  try {
+    return element.animate(frames, timing);
+  } catch {
+    // A theme with a curve that is none must not take the widget off the air.
+    return element.animate(frames, { ...timing, easing });
+  }
+}
+
+/**
+ * Tells whether an update jumps to the truth without motion: the first one, one that follows a new snapshot, and one
+ * after the page was hidden.
+ */
+export class Stillness implements ReactiveController {
+  #stop: (() => void) | null = null;
+  #wasHidden = true;
+  #resync: number | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#wasHidden = true;
+    this.#stop = onPageVisibility(() => (this.#wasHidden = true));
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  /** Call once an update. `resync` is the store's count of snapshots. */
+  next(resync: number | undefined): boolean {
+    const isStill = this.#wasHidden || isPageHidden() || resync !== this.#resync;
+    this.#wasHidden = isPageHidden();
+    this.#resync = resync;
+    return isStill;
+  }
+}

@@ -1,0 +1,69 @@
+import type { CompareBasis } from '@stallcast/protocol';
+import type { Words } from './index.js';
+
+const COMPARE: Readonly<Record<CompareBasis, string>> = {
+  'lowest-30d': '30-day low',
+  list: 'List',
+  market: 'Market',
+  usual: 'Usual',
+};
+
+/** A span of time in its largest unit, rounded down. */
+function span(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+}
+
+/** Every word that the widgets say, in English: written for the place where it stands, not translated word by word. */
+export const en: Words = {
+  language: 'en',
+
+  demo: 'DEMO',
+  span,
+  ago: (ms) => `${span(ms)} ago`,
+  dataAge: (ms) => `Data ${span(ms)} old`,
+  offlineFor: (ms) => `Offline ${span(ms)}`,
+
+  linkNo: (no) => `Link ${no}`,
+  linkWord: 'LINK',
+  featured: 'ON NOW',
+  flashPrice: 'Flash price',
+  flashLeft: 'ends in',
+  presale: 'Pre-order',
+  shipsBy: (date) => `ships by ${date}`,
+  paused: 'Paused',
+  soldOut: 'SOLD OUT',
+  priceHidden: 'price to come',
+  price: 'Price',
+  compare: (basis) => COMPARE[basis],
+  per: { jin: '500 g', kg: 'kg', l: 'l' },
+  shipWithin: (hours) => `Ships in ${hours} h`,
+  badFruit: (ratioBps) =>
+    ratioBps >= 10_000 ? 'Bad fruit refunded' : `${Math.floor(ratioBps / 100)}% back on bad fruit`,
+  returnWithin: (days) => `${days}-day returns`,
+
+  unit: () => 'left',
+  stock: 'Stock',
+  reading: 'reading …',
+  left: 'In stock',
+  onlyLeft: 'Only',
+  lastOne: 'Last one',
+  available: 'Available',
+  manual: 'Host’s count',
+  leftAgo: (ago) => ago,
+  leftAt: (time) => `At ${time}`,
+  lowWord: 'Low',
+  inStockWord: 'In stock',
+  noCount: 'shop gives no count',
+  awaitPayment: (count) => [`${count} unpaid,`, 'may return'],
+  sold: 'Sold',
+  capacity: 'Made a day',
+  preorder: 'Open',
+  queued: (count) => `${count} in the queue`,
+  pausedCap: 'Paused',
+  pausedSub: 'by the host',
+  tenThousand: '0k+',
+};

@@ -1,0 +1,79 @@
+import type { CompareBasis, SaleUnit } from '@stallcast/protocol';
+
+const UNITS: Readonly<Record<SaleUnit, string>> = {
+  piece: '件',
+  portion: '份',
+  box: '箱',
+  jar: '罐',
+  bag: '包',
+  ticket: '张',
+};
+
+const COMPARE: Readonly<Record<CompareBasis, string>> = {
+  'lowest-30d': '30天最低',
+  list: '标价',
+  market: '市场价',
+  usual: '日常价',
+};
+
+/** A span of time in its largest unit, rounded down. */
+function span(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} 秒`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} 分钟`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} 小时`;
+  return `${Math.floor(seconds / 86_400)} 天`;
+}
+
+/** Every word that the widgets say, in Chinese. The other languages have the same keys, or they do not compile. */
+export const zhCN = {
+  language: 'zh-CN' as 'zh-CN' | 'en',
+
+  // Marks
+  demo: '演示',
+  span,
+  ago: (ms: number) => `${span(ms)}前`,
+  dataAge: (ms: number) => `数据 ${span(ms)}前`,
+  offlineFor: (ms: number) => `断线 ${span(ms)}`,
+
+  // Product card
+  linkNo: (no: number) => `${no}号链接`,
+  linkWord: '号链接',
+  featured: '讲解中',
+  flashPrice: '限时价',
+  flashLeft: '还剩',
+  presale: '预售',
+  shipsBy: (date: string) => `${date}前发货`,
+  paused: '暂停',
+  soldOut: '已抢光',
+  priceHidden: '待开价',
+  price: '价格',
+  compare: (basis: CompareBasis) => COMPARE[basis],
+  per: { jin: '斤', kg: '公斤', l: '升' } as Readonly<Record<'jin' | 'kg' | 'l', string>>,
+  shipWithin: (hours: number) => `${hours}小时发货`,
+  badFruit: (ratioBps: number) => (ratioBps >= 10_000 ? '坏果包赔' : `坏果赔${Math.floor(ratioBps / 100)}%`),
+  returnWithin: (days: number) => `${days}天退换`,
+
+  // Stock counter
+  unit: (unit: SaleUnit) => UNITS[unit],
+  stock: '库存',
+  reading: '正在读取',
+  left: '还有',
+  onlyLeft: '仅剩',
+  lastOne: '最后',
+  available: '可拍',
+  manual: '主播报数',
+  leftAgo: (ago: string) => `${ago}剩`,
+  leftAt: (time: string) => `${time} 时剩`,
+  lowWord: '紧张',
+  inStockWord: '有货',
+  noCount: '店铺未报数',
+  awaitPayment: (count: number) => [`${count} 件待付款`, '可能放出'],
+  sold: '已售',
+  capacity: '每日产能',
+  preorder: '可预订',
+  queued: (count: number, unit: string) => `已订 ${count} ${unit}`,
+  pausedCap: '暂停拍下',
+  pausedSub: '等主播恢复',
+  tenThousand: '万+',
+};
