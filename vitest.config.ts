@@ -60,7 +60,7 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      ...NODE_PACKAGES.map((name) => nodeProject(name, [`packages/${name}/src/**/*.test.ts`])),
+      ...NODE_PACKAGES.map((name) => nodeProject(name, [`packages/${name}/{src,bootstrap}/**/*.test.ts`])),
       ...BROWSER_PACKAGES.flatMap((name) => [
         browserProject(name),
         nodeProject(

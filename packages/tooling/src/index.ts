@@ -1,1 +1,3 @@
-export {};
+export * from './floor/css-floor.js';
+export * from './floor/finding.js';
+export * from './floor/js-floor.js';
