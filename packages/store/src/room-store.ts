@@ -4,6 +4,7 @@ import {
   pickOffer,
   STALL_SCOPE,
   type Adapter,
+  type Alert,
   type Announcement,
   type Change,
   type Kind,
@@ -51,6 +52,8 @@ export interface RoomStore {
   readonly $panic: ReadableAtom<boolean>;
   /** Up to 50, newest last. */
   readonly $orders: ReadableAtom<readonly Order[]>;
+  /** What an operator must see, oldest first; empty for readers with a view key. */
+  readonly $alerts: ReadableAtom<readonly Alert[]>;
   /** The adapter's last trouble; null again once it delivers. */
   readonly $fault: ReadableAtom<AdapterError | null>;
   /** Counts snapshots. A widget jumps to what it then shows, without motion. */
@@ -95,6 +98,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   const $announcement = atom<Announcement | null>(null);
   const $panic = atom(false);
   const $orders = atom<readonly Order[]>([]);
+  const $alerts = atom<readonly Alert[]>([]);
   const $fault = atom<AdapterError | null>(null);
   const $resync = atom(0);
 
@@ -140,7 +144,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     totals: () => $totals.set(inRoom('totals')),
     featured: () => $featured.set(inRoom('featured') ?? []),
     announcement: () => $announcement.set(inRoom('announcement')),
-    alert: () => {},
+    alert: () => $alerts.set(fold.all('alert')),
   };
   const KINDS = Object.keys(refreshers) as Kind[];
 
@@ -246,6 +250,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     $announcement,
     $panic,
     $orders,
+    $alerts,
     $fault,
     $resync,
     $product: product.atomOf,
