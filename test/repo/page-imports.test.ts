@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { findWaysTo } from './rules/page-imports.js';
+import { projectFiles } from './rules/project-files.js';
+
+const PAGES = /^packages\/(?:overlay|elements)\/src\/.*\.ts$/;
+
+/** Names of people's tools that weigh more than what they are needed for in a page. */
+const KEPT_OUT = ['valibot', 'hono', 'libsql', 'ws', 'lossless-json', 'standardwebhooks', 'fast-check', 'vitest'];
+
+describe("the host's pages", () => {
+  it.each(KEPT_OUT)('never import %s, by whatever way', (name) => {
+    expect(findWaysTo(name, PAGES, projectFiles('packages'))).toEqual([]);
+  });
+
+  it('are followed through relative imports and other packages', () => {
+    const files = [
+      { path: 'packages/overlay/src/page.ts', text: "import './part.js';" },
+      { path: 'packages/overlay/src/part.ts', text: "import '@stallcast/protocol/schema';" },
+      { path: 'packages/protocol/src/schema/index.ts', text: "export * from 'valibot';" },
+      {
+        path: 'packages/protocol/package.json',
+        text: '{ "name": "@stallcast/protocol", "exports": { "./schema": { "stallcast-source": "./src/schema/index.ts" } } }',
+      },
+    ];
+    expect(findWaysTo('valibot', PAGES, files)).toEqual([
+      'packages/overlay/src/page.ts → packages/overlay/src/part.ts → packages/protocol/src/schema/index.ts → valibot',
+    ]);
+    expect(findWaysTo('valibot', PAGES, files.slice(1))).toHaveLength(1);
+    expect(findWaysTo('valibot', PAGES, files.slice(2))).toEqual([]);
+  });
+});
