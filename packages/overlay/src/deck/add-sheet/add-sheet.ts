@@ -1,0 +1,147 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { ulid } from 'ulid';
+import { DeskElement } from '../desk/desk-element.js';
+import { controls } from '../look/controls.styles.js';
+import { SheetClosedEvent } from '../look/sheet-closed.events.js';
+import { sheet } from '../look/sheet.styles.js';
+import styles from './add-sheet.styles.js';
+import { checkNewProduct, type FieldErrors, type ProductFields } from './check-new-product.js';
+import { shrinkPicture } from './shrink-picture.js';
+
+const NOTHING_YET: ProductFields = { title: '', linkNo: '', price: '', weight: '', stock: '' };
+
+/** The fields in their order, each with the keyboard that a phone offers for it. */
+const FIELDS = [
+  { name: 'title', keyboard: 'text' },
+  { name: 'price', keyboard: 'decimal' },
+  { name: 'stock', keyboard: 'numeric' },
+  { name: 'linkNo', keyboard: 'numeric' },
+  { name: 'weight', keyboard: 'decimal' },
+] as const;
+
+/**
+ * The sheet that adds a product: name, price and stock, and what else is known.
+ *
+ * @tag deck-add-sheet
+ *
+ * @fires {SheetClosedEvent} deck-sheet-closed - The sheet went down.
+ */
+export class DeckAddSheetElement extends DeskElement {
+  static readonly tagName = 'deck-add-sheet';
+  static override readonly styles = [controls, sheet, styles];
+
+  /** Whether the sheet is up. */
+  @property({ type: Boolean }) open = false;
+
+  @state() private fields: ProductFields = NOTHING_YET;
+  @state() private errors: FieldErrors = {};
+  @state() private picture: string | null = null;
+  @state() private pictureBad = false;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!changed.has('open')) return;
+    if (this.open) this.dialog?.showModal();
+    else this.dialog?.close();
+  }
+
+  #close = (): void => {
+    if (this.open) this.dispatchEvent(new SheetClosedEvent());
+    this.fields = NOTHING_YET;
+    this.errors = {};
+    this.picture = null;
+    this.pictureBad = false;
+  };
+
+  protected override render() {
+    const { add, actions } = this.words;
+    return html`
+      <dialog aria-labelledby="title" @close=${this.#close}>
+        <form novalidate @submit=${this.#save}>
+          <header>
+            <h2 id="title">${add.title}</h2>
+            <button class="close plain" type="button" aria-label=${actions.close} @click=${this.#close}>×</button>
+          </header>
+          <div class="fields">${FIELDS.map((field) => this.#field(field))}</div>
+          ${this.#pictureField()}
+          <button class="primary wide" type="submit">${add.save}</button>
+        </form>
+      </dialog>
+    `;
+  }
+
+  #field({ name, keyboard }: (typeof FIELDS)[number]): TemplateResult {
+    const { add } = this.words;
+    const label = { title: add.name, linkNo: add.linkNo, price: add.price, weight: add.weight, stock: add.stock }[name];
+    const hint = { title: add.nameHint, linkNo: add.optional, price: '', weight: add.weightHint, stock: '' }[name];
+    const text = this.errors[name]?.[this.desk.$language.get()];
+    return html`
+      <div class="field ${name}">
+        <label for=${name}>${label}</label>
+        <input
+          id=${name}
+          inputmode=${keyboard}
+          ?autofocus=${name === 'title'}
+          autocomplete="off"
+          maxlength=${name === 'title' ? 80 : 16}
+          .value=${this.fields[name]}
+          aria-invalid=${text !== undefined}
+          aria-describedby="${name}-note"
+          @input=${(event: InputEvent) => {
+            this.fields = { ...this.fields, [name]: (event.target as HTMLInputElement).value };
+            this.errors = { ...this.errors, [name]: undefined };
+          }}
+        />
+        <p id="${name}-note" class=${text ? 'error' : 'quiet'}>${text ?? hint}</p>
+      </div>
+    `;
+  }
+
+  #pictureField(): TemplateResult {
+    const { add } = this.words;
+    return html`
+      <div class="picture">
+        ${this.picture ? html`<img src=${this.picture} alt="" />` : nothing}
+        <label class="choose">
+          <input type="file" accept="image/*" @change=${this.#choose} /><span>${add.choosePicture}</span>
+        </label>
+        ${this.picture
+          ? html`<button type="button" @click=${() => (this.picture = null)}>${add.removePicture}</button>`
+          : html`<p class=${this.pictureBad ? 'error' : 'quiet'}>${this.pictureBad ? add.pictureBad : add.pictureHint}</p>`}
+      </div>
+    `;
+  }
+
+  #choose = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (!file) return;
+    this.picture = await shrinkPicture(file);
+    this.pictureBad = this.picture === null;
+    input.value = '';
+  };
+
+  #save = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { store } = this.desk;
+    const checked = checkNewProduct(this.fields, {
+      id: ulid().toLowerCase(),
+      currency: store.$session.get()?.currency ?? 'CNY',
+      products: store.$products.get(),
+      picture: this.picture,
+    });
+    if (!checked.ok) {
+      this.errors = checked.errors;
+      const first = FIELDS.find(({ name }) => checked.errors[name]);
+      this.renderRoot.querySelector<HTMLInputElement>(`#${first?.name}`)?.focus();
+      return;
+    }
+    this.desk.send('put-product', { product: checked.product });
+    this.desk.send('put-offer', { offer: checked.offer });
+    this.desk.send('set-stock', { productId: checked.product.id, onHand: checked.stock });
+    this.#close();
+  };
+}

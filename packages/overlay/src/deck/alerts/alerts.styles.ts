@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+export default css`
+  section {
+    border: 2px solid var(--deck-warning);
+    border-radius: 6px 16px 6px 16px;
+    background: var(--deck-warning-quiet);
+    color: var(--deck-warning);
+    overflow: hidden;
+  }
+
+  button {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    inline-size: 100%;
+    padding: 6px 12px;
+    border: 0;
+    border-radius: 0;
+    background: transparent;
+    text-align: start;
+  }
+
+  :focus-visible {
+    outline-offset: -4px;
+  }
+
+  svg,
+  .more {
+    flex: none;
+  }
+
+  .latest {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  li {
+    padding: 10px 14px;
+    border-block-start: 2px dotted var(--deck-warning);
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,125 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { DeskElement } from '../desk/desk-element.js';
+import { controls } from '../look/controls.styles.js';
+import { historyIcon, ordersIcon, productsIcon } from '../look/icons.js';
+import { palette } from '../look/palette.styles.js';
+import type { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
+import styles from './app.styles.js';
+
+type Tab = 'products' | 'orders' | 'history';
+
+const TABS = [
+  { tab: 'products', icon: productsIcon },
+  { tab: 'orders', icon: ordersIcon },
+  { tab: 'history', icon: historyIcon },
+] as const;
+
+/**
+ * The operator's deck: what is on air, what is for sale, and the panic key under the thumb.
+ *
+ * One column with keys below on a phone and in an OBS dock; on a wide screen all parts stand side by side.
+ *
+ * @tag deck-app
+ */
+export class DeckAppElement extends DeskElement {
+  static readonly tagName = 'deck-app';
+  static override readonly styles = [palette, controls, styles];
+
+  /** The part that a narrow screen shows. Reflected for styling. */
+  @property({ reflect: true }) tab: Tab = 'products';
+
+  @state() private openProduct = '';
+  @state() private adding = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    document.title = `${this.words.title} · ${this.desk.stall}`;
+  }
+
+  protected override render() {
+    const { words, desk } = this;
+    const products = this.read(desk.store.$products);
+    const waiting = this.read(desk.store.$resync) === 0;
+    const synthetic = this.read(desk.store.$session)?.synthetic === true;
+
+    return html`
+      <header>
+        <h1>${desk.stall}</h1>
+        ${synthetic ? html`<span class="demo" title=${words.demoHint}>${words.demo}</span>` : nothing}
+        <deck-status-line .desk=${desk}></deck-status-line>
+        <button class="language plain" type="button" @click=${this.#switchLanguage}>${words.otherLanguage}</button>
+      </header>
+
+      <main>
+        <div class="stage">
+          <deck-alerts .desk=${desk}></deck-alerts>
+          <deck-on-air .desk=${desk}></deck-on-air>
+        </div>
+
+        <section class="products" aria-labelledby="products">
+          <div class="heading">
+            <h2 id="products">${words.products.title}</h2>
+            <button class="plain add" type="button" ?hidden=${waiting} @click=${this.#add}>＋ ${words.products.add}</button>
+          </div>
+          ${!waiting && products.length === 0
+            ? html`<deck-empty-stall .desk=${desk} @deck-add-request=${this.#add}></deck-empty-stall>`
+            : html`
+                <ul @deck-product-open-request=${this.#open}>
+                  ${products.map(({ id }) => html`<li><deck-product-row .desk=${desk} .productId=${id}></deck-product-row></li>`)}
+                </ul>
+              `}
+        </section>
+
+        <deck-orders .desk=${desk}></deck-orders>
+        <deck-history .desk=${desk}></deck-history>
+      </main>
+
+      <footer>
+        <deck-notice .desk=${desk}></deck-notice>
+        <div class="keys">
+          <nav aria-label=${words.title}>
+            ${TABS.map(
+              ({ tab, icon }) => html`
+                <button
+                  class="tab"
+                  type="button"
+                  aria-current=${this.tab === tab ? 'page' : 'false'}
+                  @click=${() => this.#show(tab)}
+                >
+                  ${icon}<span>${words.tabs[tab]}</span>
+                </button>
+              `,
+            )}
+          </nav>
+          <deck-panic-key .desk=${desk}></deck-panic-key>
+        </div>
+      </footer>
+
+      <deck-product-sheet
+        .desk=${desk}
+        .productId=${this.openProduct}
+        @deck-sheet-closed=${() => (this.openProduct = '')}
+      ></deck-product-sheet>
+      <deck-add-sheet .desk=${desk} .open=${this.adding} @deck-sheet-closed=${() => (this.adding = false)}></deck-add-sheet>
+    `;
+  }
+
+  #show(tab: Tab): void {
+    this.tab = tab;
+    window.scrollTo({ top: 0 });
+  }
+
+  #add = (): void => {
+    this.adding = true;
+  };
+
+  #open = (event: ProductOpenRequestEvent): void => {
+    this.openProduct = event.productId;
+  };
+
+  #switchLanguage = (): void => {
+    const { $language } = this.desk;
+    $language.set($language.get() === 'en' ? 'zh-CN' : 'en');
+  };
+}

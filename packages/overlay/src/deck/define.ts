@@ -1,0 +1,53 @@
+import { DeckAddSheetElement } from './add-sheet/add-sheet.js';
+import { DeckAlertsElement } from './alerts/alerts.js';
+import { DeckAppElement } from './app/app.js';
+import { DeckEmptyStallElement } from './empty-stall/empty-stall.js';
+import { DeckHistoryElement } from './history/history.js';
+import { DeckKeyGateElement } from './key-gate/key-gate.js';
+import { DeckNoticeElement } from './notice/notice.js';
+import { DeckOnAirElement } from './on-air/on-air.js';
+import { DeckOrdersElement } from './orders/orders.js';
+import { DeckPanicKeyElement } from './panic-key/panic-key.js';
+import { DeckProductRowElement } from './product-row/product-row.js';
+import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
+import { DeckStatusLineElement } from './status-line/status-line.js';
+
+/** The deck's parts. */
+const PARTS = [
+  DeckAddSheetElement,
+  DeckAlertsElement,
+  DeckAppElement,
+  DeckEmptyStallElement,
+  DeckHistoryElement,
+  DeckKeyGateElement,
+  DeckNoticeElement,
+  DeckOnAirElement,
+  DeckOrdersElement,
+  DeckPanicKeyElement,
+  DeckProductRowElement,
+  DeckProductSheetElement,
+  DeckStatusLineElement,
+];
+
+/** Registers the deck's tags. */
+export function defineDeck(): void {
+  for (const part of PARTS) if (!customElements.get(part.tagName)) customElements.define(part.tagName, part);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deck-add-sheet': DeckAddSheetElement;
+    'deck-alerts': DeckAlertsElement;
+    'deck-app': DeckAppElement;
+    'deck-empty-stall': DeckEmptyStallElement;
+    'deck-history': DeckHistoryElement;
+    'deck-key-gate': DeckKeyGateElement;
+    'deck-notice': DeckNoticeElement;
+    'deck-on-air': DeckOnAirElement;
+    'deck-orders': DeckOrdersElement;
+    'deck-panic-key': DeckPanicKeyElement;
+    'deck-product-row': DeckProductRowElement;
+    'deck-product-sheet': DeckProductSheetElement;
+    'deck-status-line': DeckStatusLineElement;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Adapter, Command, CommandFields, CommandType, Position } from '@stallcast/protocol';
+import { createRoomStore, type RoomStore } from '@stallcast/store';
+import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
+import type { Language } from '../../words/language.js';
+import type { CommandSender } from '../command-sender/command-sender.js';
+import { createOutbox, type Outbox, type SentCommand } from '../outbox/outbox.js';
+import { followPositions } from './follow-positions.js';
+
+/** How many products may be on air at once. */
+export const MAX_FEATURED = 3;
+
+/** All that a part of the deck works with: what the stall is, and the way to wish for something. */
+export interface Desk {
+  readonly stall: string;
+  readonly store: RoomStore;
+  readonly outbox: Outbox;
+  readonly $language: WritableAtom<Language>;
+  /** Shown for a moment above the keys: a refusal of the deck itself. */
+  readonly $notice: WritableAtom<Notice | null>;
+  /** What will be on air once the wishes under way are done: the ground for the next wish, never shown as fact. */
+  readonly $wishedFeatured: ReadableAtom<readonly string[]>;
+  /** Loads the marked example; only a deck that holds the ledger itself can. */
+  readonly loadExample: (() => Promise<void>) | null;
+  /** Sends a command to the room that the deck looks at. */
+  send<T extends CommandType>(type: T, fields: CommandFields[T]): string;
+  /** The room that commands with a scope go to; the whole stall before the first snapshot. */
+  room(): string | undefined;
+  close(): void;
+}
+
+/** One sentence of the deck's own, by a key of its words. */
+export interface Notice {
+  readonly text: (language: Language) => string;
+}
+
+export interface DeskOptions {
+  stall: string;
+  /** The room to look at; the stall's first selling room by default. */
+  room?: string | undefined;
+  adapter: Adapter;
+  sender: CommandSender;
+  $language: WritableAtom<Language>;
+  loadExample?: (() => Promise<void>) | null;
+}
+
+/** Opens a desk: starts reading the stall, and sends what an earlier visit left waiting. */
+export function openDesk({ stall, room, adapter, sender, $language, loadExample = null }: DeskOptions): Desk {
+  const outbox = createOutbox({ stall, sender });
+  const followed = followPositions(adapter, (position: Position) => outbox.reached(position));
+  const store = createRoomStore(followed, room === undefined ? {} : { room });
+  const $notice = atom<Notice | null>(null);
+
+  const $wishedFeatured = computed([store.$featured, outbox.$commands], (featured, commands) =>
+    commands.filter(isUnderWay).reduce<readonly string[]>((wished, { command }) => applyFeature(wished, command), featured),
+  );
+  store.start();
+
+  return {
+    stall,
+    store,
+    outbox,
+    $language,
+    $notice,
+    $wishedFeatured,
+    loadExample,
+    send: (type, fields) => outbox.send(type, fields),
+    room: () => store.$room.get()?.id ?? room,
+    close() {
+      store.stop();
+      outbox.close();
+    },
+  };
+}
+
+function isUnderWay({ stage }: SentCommand): boolean {
+  return stage === 'waiting' || stage === 'accepted';
+}
+
+function applyFeature(wished: readonly string[], command: Command): readonly string[] {
+  if (command.type === 'feature') return command.productIds;
+  return command.type === 'unfeature' ? [] : wished;
+}

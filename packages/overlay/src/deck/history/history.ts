@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { DeskElement } from '../desk/desk-element.js';
+import { titleOf } from '../desk/title-of.js';
+import { controls } from '../look/controls.styles.js';
+import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
+import { describeCommand } from '../outbox/describe-command.js';
+import styles from './history.styles.js';
+
+/**
+ * What this deck did, newest first, each step with its undo.
+ *
+ * @tag deck-history
+ */
+export class DeckHistoryElement extends DeskElement {
+  static readonly tagName = 'deck-history';
+  static override readonly styles = [controls, styles];
+
+  protected override render() {
+    const { history: words } = this.words;
+    const entries = deriveHistory(this.read(this.desk.outbox.$commands));
+    return html`
+      <section aria-labelledby="title">
+        <h2 id="title">${words.title}</h2>
+        ${entries.length === 0
+          ? html`<p class="quiet">${words.empty}</p>`
+          : html`<ol>${entries.map((entry) => this.#entry(entry))}</ol>`}
+      </section>
+    `;
+  }
+
+  #entry(entry: HistoryEntry): TemplateResult {
+    const { words, desk } = this;
+    const language = desk.$language.get();
+    const { sent, undone, refusedUndo } = entry;
+    const commands = desk.outbox.$commands.get();
+    const what = describeCommand(
+      sent.command,
+      words,
+      (id) => titleOf(desk, id, words),
+      (id) => commands.find(({ command }) => command.id === id)?.command,
+    );
+    const refusal = sent.message ?? refusedUndo?.message;
+    return html`
+      <li class=${sent.stage}>
+        <span class="what">
+          <span class=${undone ? 'undone' : ''}>${what}</span>
+          ${undone ? html`<span class="quiet">${words.history.undone}</span>` : nothing}
+          ${refusal ? html`<span class="refusal">${refusal[language]}</span>` : nothing}
+        </span>
+        ${this.#key(entry, what)}
+      </li>
+    `;
+  }
+
+  #key({ sent, undone, undoId }: HistoryEntry, what: string): TemplateResult {
+    const { history } = this.words;
+    const { outbox } = this.desk;
+    const { id } = sent.command;
+    if (sent.stage === 'waiting') {
+      return sent.unanswered === 0
+        ? html`<span class="quiet">${history.sending}</span>`
+        : html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`;
+    }
+    if (sent.stage === 'refused') {
+      return html`<button type="button" @click=${() => outbox.drop(id)}>${history.clear}</button>`;
+    }
+    if (undoId === null) return html`<span></span>`;
+    return html`
+      <button
+        type="button"
+        aria-label=${undone ? history.redoThis(what) : history.undoThis(what)}
+        @click=${() => this.desk.send('undo', { commandId: undoId })}
+      >
+        ${undone ? history.redo : history.undo}
+      </button>
+    `;
+  }
+}

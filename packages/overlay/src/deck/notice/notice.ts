@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { DeskElement } from '../desk/desk-element.js';
+import { titleOf } from '../desk/title-of.js';
+import { controls } from '../look/controls.styles.js';
+import { deriveHistory } from '../outbox/derive-history.js';
+import { describeCommand } from '../outbox/describe-command.js';
+import styles from './notice.styles.js';
+
+/**
+ * What became of the latest step, right above the thumb: done with its undo, under way, or refused with the reason.
+ *
+ * @tag deck-notice
+ */
+export class DeckNoticeElement extends DeskElement {
+  static readonly tagName = 'deck-notice';
+  static override readonly styles = [controls, styles];
+
+  protected override render() {
+    return html`<div role="status" aria-live="polite">${this.#text()}</div>`;
+  }
+
+  #text() {
+    const { words, desk } = this;
+    const language = desk.$language.get();
+    const notice = this.read(desk.$notice);
+    const commands = this.read(desk.outbox.$commands);
+    if (notice) {
+      return html`
+        <p class="refused"><span>${notice.text(language)}</span>
+          <button type="button" @click=${() => desk.$notice.set(null)}>${words.history.clear}</button></p>
+      `;
+    }
+
+    const refused = commands.find(({ stage }) => stage === 'refused');
+    const [latest] = deriveHistory(commands);
+    const sent = refused ?? latest?.sent;
+    if (!sent) return nothing;
+    const what = describeCommand(
+      sent.command,
+      words,
+      (id) => titleOf(desk, id, words),
+      (id) => commands.find(({ command }) => command.id === id)?.command,
+    );
+
+    if (sent.stage === 'refused') {
+      return html`
+        <p class="refused"><span>${what}: ${sent.message?.[language]}</span>
+          <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>${words.history.clear}</button></p>
+      `;
+    }
+    if (sent.stage !== 'done') {
+      const doing = sent.unanswered > 0 ? words.history.waiting : words.history.sending;
+      return html`<p class="under-way"><span>${what}</span><span>${doing}</span></p>`;
+    }
+    const undone = latest?.undone ?? false;
+    const undoId = latest?.undoId;
+    return html`
+      <p class="done">
+        <span class=${undone ? 'undone' : ''}>${what}</span>
+        ${undoId
+          ? html`<button type="button" @click=${() => desk.send('undo', { commandId: undoId })}>
+              ${undone ? words.history.redo : words.history.undo}
+            </button>`
+          : nothing}
+      </p>
+    `;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { MAX_FEATURED } from '../desk/desk.js';
+import { DeskElement } from '../desk/desk-element.js';
+import { toggleFeatured } from '../desk/feature-toggle.js';
+import { deriveProductView } from '../desk/product-view.js';
+import { controls } from '../look/controls.styles.js';
+import { hideIcon } from '../look/icons.js';
+import styles from './on-air.styles.js';
+
+/**
+ * Shows what viewers see at this moment: up to three products with their figures, or that all is hidden.
+ *
+ * Only what came back from the ledger stands here; a wish under way is marked on the product's own key.
+ *
+ * @tag deck-on-air
+ */
+export class DeckOnAirElement extends DeskElement {
+  static readonly tagName = 'deck-on-air';
+  static override readonly styles = [controls, styles];
+
+  protected override render() {
+    const { words, desk } = this;
+    const featured = this.read(desk.store.$featured).slice(0, MAX_FEATURED);
+    const panic = this.read(desk.store.$panic);
+
+    return html`
+      <section class=${panic ? 'panic' : nothing} aria-label=${words.onAir.title}>
+        <h2>${words.onAir.title}</h2>
+        ${panic ? html`<p class="hidden-note">${hideIcon}<span>${words.onAir.hidden}</span></p>` : nothing}
+        ${!panic && featured.length === 0 ? html`<p class="nobody">${words.onAir.nobody}</p>` : nothing}
+        ${featured.length > 0 && !panic ? html`<ol>${featured.map((id) => this.#slot(id))}</ol>` : nothing}
+      </section>
+    `;
+  }
+
+  #slot(id: string): TemplateResult | typeof nothing {
+    const { words, desk } = this;
+    const product = this.read(desk.store.$product(id));
+    if (!product) return nothing;
+    const offer = this.read(desk.store.$offer(id));
+    const stock = this.read(desk.store.$stock(id));
+    const language = desk.$language.get();
+    const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
+
+    return html`
+      <li>
+        <button type="button" aria-label=${words.onAir.remove(view.title)} @click=${() => toggleFeatured(desk, id)}>
+          ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture"></span>`}
+          <span class="text">
+            <span class="title">${view.link ? html`<b>${view.link}</b> ` : nothing}${view.title}</span>
+            <span class="figures figure"><b>${view.price}</b><span class=${view.state}>${view.stock}</span></span>
+          </span>
+          <span class="cross" aria-hidden="true">×</span>
+        </button>
+      </li>
+    `;
+  }
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoney, type Order } from '@stallcast/protocol';
+import { DeskElement } from '../desk/desk-element.js';
+import { titleIn } from '../desk/product-view.js';
+import { controls } from '../look/controls.styles.js';
+import styles from './orders.styles.js';
+
+/** How many orders the deck lists. */
+const LISTED = 20;
+
+/**
+ * The latest orders, newest first, with those that are not for the screen and why.
+ *
+ * @tag deck-orders
+ */
+export class DeckOrdersElement extends DeskElement {
+  static readonly tagName = 'deck-orders';
+  static override readonly styles = [controls, styles];
+
+  protected override render() {
+    const { orders: words } = this.words;
+    const orders = this.read(this.desk.store.$orders).slice(-LISTED).reverse();
+    return html`
+      <section aria-labelledby="title">
+        <h2 id="title">${words.title}</h2>
+        ${orders.length === 0
+          ? html`<p class="quiet">${words.empty}</p>`
+          : html`<ol>${orders.map((order) => this.#order(order))}</ol>`}
+      </section>
+    `;
+  }
+
+  #order(order: Order): TemplateResult {
+    const { orders: words } = this.words;
+    const language = this.desk.$language.get();
+    const tz = this.read(this.desk.store.$session)?.tz;
+    const lines = order.lines.map(({ productId, qty }) => words.line(this.#title(productId), qty)).join(' · ');
+    return html`
+      <li class=${order.status}>
+        <span class="what">${lines || words.unlisted}</span>
+        <span class="status">${words.status[order.status]}</span>
+        <span class="who quiet figure">
+          <time datetime=${order.occurredAt}>${clockText(order.occurredAt, tz, language)}</time>
+          <bdi>${order.buyer.mask}</bdi> ${order.region?.name ?? ''}
+        </span>
+        <span class="total figure">${order.total ? formatMoney(order.total) : ''}</span>
+        ${order.operatorOnly ? html`<span class="only">${words.operatorOnly[order.operatorOnly]}</span>` : nothing}
+      </li>
+    `;
+  }
+
+  #title(productId: string | null): string {
+    const product = productId === null ? null : this.read(this.desk.store.$product(productId));
+    return product ? titleIn(product, this.desk.$language.get()) : this.words.orders.unlisted;
+  }
+}
+
+/** The time of day in the session's zone; the device's where that zone is not known. */
+function clockText(iso: string, timeZone: string | undefined, language: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return '';
+  const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  try {
+    return at.toLocaleTimeString(language, timeZone === undefined ? form : { ...form, timeZone });
+  } catch {
+    return at.toLocaleTimeString(language, form);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Command } from '@stallcast/protocol';
+import type { DeckWords } from '../words/deck-words.js';
+
+/** Says what a command does, in the operator's words. */
+export function describeCommand(
+  command: Command,
+  words: DeckWords,
+  titleOf: (productId: string) => string,
+  commandOf: (commandId: string) => Command | undefined,
+): string {
+  const { did } = words;
+  switch (command.type) {
+    case 'feature':
+      return did.feature(command.productIds.map(titleOf).join(did.join));
+    case 'unfeature':
+      return did.unfeature;
+    case 'sold-out':
+      return did.soldOut(titleOf(command.productId));
+    case 'pause':
+      return did.pause(titleOf(command.productId));
+    case 'resume':
+      return did.resume(titleOf(command.productId));
+    case 'adjust-stock':
+      return did.adjust(titleOf(command.productId), command.delta, words.actions.reasons[command.reason]);
+    case 'set-stock':
+      return did.set(titleOf(command.productId), command.onHand);
+    case 'put-product':
+      return did.putProduct(command.product.title);
+    case 'put-offer':
+      return did.putOffer(titleOf(command.offer.productId));
+    case 'panic':
+      return command.on ? did.panicOn : did.panicOff;
+    case 'start-session':
+      return did.startSession;
+    case 'undo': {
+      const undone = commandOf(command.commandId);
+      return did.undo(undone ? describeCommand(undone, words, titleOf, commandOf) : '');
+    }
+    default:
+      return did.other(command.type);
+  }
+}

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DeskElement } from '../desk/desk-element.js';
+import { toggleFeatured } from '../desk/feature-toggle.js';
+import { deriveProductView } from '../desk/product-view.js';
+import { controls } from '../look/controls.styles.js';
+import { editIcon, onAirIcon } from '../look/icons.js';
+import { ProductOpenRequestEvent } from './product-row.events.js';
+import styles from './product-row.styles.js';
+
+/**
+ * One product of the stall: its tag, what is left of it, and the key that puts it on air.
+ *
+ * @tag deck-product-row
+ *
+ * @fires {ProductOpenRequestEvent} deck-product-open-request - The operator wants to change its stock or stop its sale.
+ */
+export class DeckProductRowElement extends DeskElement {
+  static readonly tagName = 'deck-product-row';
+  static override readonly styles = [controls, styles];
+
+  /** The product's id. */
+  @property({ attribute: false }) productId = '';
+
+  protected override render() {
+    const { words, desk, productId } = this;
+    const product = this.read(desk.store.$product(productId));
+    if (!product) return nothing;
+    const offer = this.read(desk.store.$offer(productId));
+    const stock = this.read(desk.store.$stock(productId));
+    const language = desk.$language.get();
+    const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
+    const featured = this.read(desk.store.$featured).includes(productId);
+    const wished = this.read(desk.$wishedFeatured).includes(productId);
+    const { products } = words;
+
+    return html`
+      <article>
+        <button
+          class="open"
+          type="button"
+          aria-label="${products.open(view.title)}, ${view.price}, ${view.stock}"
+          @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(productId))}
+        >
+          <span class="spine figure" aria-hidden="true">${product.linkNo ?? ''}</span>
+          ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture"></span>`}
+          <span class="text">
+            <span class="title">${view.title}</span>
+            <span class="price figure">${view.price}</span>
+            <span class="stock figure ${view.state}">${view.stock}${editIcon}</span>
+          </span>
+        </button>
+        <button
+          class="feature"
+          type="button"
+          aria-pressed=${featured}
+          aria-busy=${featured !== wished}
+          aria-label=${featured ? products.featuredThis(view.title) : products.featureThis(view.title)}
+          @click=${() => toggleFeatured(desk, productId)}
+        >
+          ${onAirIcon}<span>${featured ? products.featured : products.feature}</span>
+        </button>
+      </article>
+    `;
+  }
+}

@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit';
+import { DeskElement } from '../desk/desk-element.js';
+import { controls } from '../look/controls.styles.js';
+import type { DeckWords } from '../words/deck-words.js';
+import { ageText } from './age-text.js';
+
+/**
+ * Tells whether what the deck shows is true right now: the line, its age, and how many steps wait for it.
+ *
+ * @tag deck-status-line
+ */
+export class DeckStatusLineElement extends DeskElement {
+  static readonly tagName = 'deck-status-line';
+  static override readonly styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 10px;
+        font-size: 15px;
+      }
+
+      .line {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        font-weight: 700;
+      }
+
+      .line::before {
+        content: '';
+        flex: none;
+        inline-size: 12px;
+        block-size: 12px;
+        border: 3px solid currentColor;
+        border-radius: 50%;
+      }
+
+      .live {
+        color: var(--deck-leaf-text);
+      }
+
+      .live::before {
+        background: currentColor;
+      }
+
+      .stale {
+        color: var(--deck-warning);
+      }
+
+      .offline {
+        color: var(--deck-peach-text);
+      }
+
+      .fault {
+        flex: 1 1 100%;
+        color: var(--deck-peach-text);
+      }
+    `,
+  ];
+
+  protected override render() {
+    const { words, desk } = this;
+    const { level, ageMs } = this.read(desk.store.$freshness);
+    const fault = this.read(desk.store.$fault);
+    const unsent = this.read(desk.outbox.$commands).filter(({ stage, unanswered }) => stage === 'waiting' && unanswered > 0);
+
+    return html`
+      <span class="line ${level}" role="status">${lineText(level, ageMs, words)}</span>
+      ${unsent.length > 0 ? html`<span class="quiet">${words.line.unsent(unsent.length)}</span>` : nothing}
+      ${fault && level !== 'live' ? html`<p class="fault">${faultText(fault.code, words)}</p>` : nothing}
+    `;
+  }
+}
+
+function lineText(level: 'waiting' | 'live' | 'stale' | 'offline', ageMs: number, words: DeckWords): string {
+  const { line } = words;
+  if (level === 'waiting' || level === 'live') return line[level];
+  return line[level](ageText(ageMs, words));
+}
+
+function faultText(code: string, { faults }: DeckWords): string {
+  return code === 'unreachable' || code === 'refused-key' || code === 'not-found' ? faults[code] : faults.other;
+}

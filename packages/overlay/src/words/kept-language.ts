@@ -1,0 +1,16 @@
+import { atom, type WritableAtom } from 'nanostores';
+import { keepText, keptText } from '../keeping/kept-text.js';
+import { parseLanguage, type Language } from './language.js';
+
+const KEY = 'stallcast.language';
+
+/** The language of the host's pages, kept between visits and written to `<html lang>`. `wish` wins over what was kept. */
+export function createLanguageAtom(wish?: string | null): WritableAtom<Language> {
+  const $language = atom<Language>(parseLanguage(wish ?? keptText(KEY)));
+  document.documentElement.lang = $language.get();
+  $language.listen((language) => {
+    keepText(KEY, language);
+    document.documentElement.lang = language;
+  });
+  return $language;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+import { fromSource } from './vite.from-source.ts';
+
+/** Builds the pages that the relay serves: overlay, deck and studio. */
+export default defineConfig({
+  ...fromSource,
+  // The relay serves the pages at `/overlay` and `/deck`, so what they load is named from the root.
+  base: '/',
+  build: {
+    outDir: 'dist/pages',
+    emptyOutDir: true,
+    target: 'chrome103',
+    // Vite's polyfill would be an inline script, which the pages' content policy forbids; Chromium 66 has modulepreload.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['overlay.html', 'deck.html', 'index.html'] },
+  },
+});
