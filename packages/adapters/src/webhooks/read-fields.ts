@@ -1,0 +1,60 @@
+import type { Json, JsonObject } from './read-json.js';
+
+/** Longer ids and stock keeping units are not ids. */
+const MAX_ID_CHARS = 256;
+
+/** The value as an object; undefined for anything else. */
+export function objectOf(value: Json | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+/** The objects of a list; empty for anything else. */
+export function objectsOf(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.flatMap((item) => objectOf(item) ?? []) : [];
+}
+
+/** The value as trimmed text; empty for anything else. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** An id as text, exactly as sent. Undefined where there is none: shops write 0 for "no variation". */
+export function idOf(value: Json | undefined): string | undefined {
+  const id = typeof value === 'number' ? String(value) : textOf(value);
+  return id === '' || id === '0' || id.length > MAX_ID_CHARS ? undefined : id;
+}
+
+/**
+ * A count of pieces, as a whole number of at least 1; undefined where it is none.
+ *
+ * A part of a piece counts as one: a stall that sells half a melon has one melon less to promise.
+ */
+export function quantityOf(value: Json | undefined): number | undefined {
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(typeof value === 'number' ? String(value) : textOf(value));
+  if (!match) return undefined;
+  const whole = Number(match[1]) + (/[1-9]/.test(match[2] ?? '') ? 1 : 0);
+  return whole > 0 ? whole : undefined;
+}
+
+/** A whole number of pieces that may be zero or less, as stock can be; undefined where it is none. A fraction is rounded down. */
+export function stockFigureOf(value: Json | undefined): number | undefined {
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  return /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+}
+
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
+
+/** An ISO 8601 time in ms; undefined for anything else. One without a zone is read as UTC. */
+export function timeOf(value: Json | undefined): number | undefined {
+  const text = textOf(value);
+  const match = TIME.exec(text);
+  const ms = match ? Date.parse(match[1] ? text : `${text}Z`) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** What a person calls the kind of a value, for an error. */
+export function kindOf(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
