@@ -1,5 +1,6 @@
 import type { CompareBasis } from '@stallcast/protocol';
 import type { Words } from './index.js';
+import { englishRegion } from './regions.js';
 
 const COMPARE: Readonly<Record<CompareBasis, string>> = {
   'lowest-30d': '30-day low',
@@ -65,5 +66,18 @@ export const en: Words = {
   queued: (count) => `${count} in the queue`,
   pausedCap: 'Paused',
   pausedSub: 'by the host',
-  tenThousand: '0k+',
+  large: { per: 1_000, suffix: 'k+ ' },
+
+  orderSeal: '',
+  orderSpine: 'ORDERS',
+  ordersLabel: 'Latest orders',
+  justBought: 'just bought',
+  bought: 'bought',
+  justNow: 'just now',
+  orderQty: (count) => String(count),
+  moreOrders: (count) => (count === 1 ? 'order' : 'orders'),
+  orderCancelled: 'cancelled',
+  orderRefunded: 'refunded',
+  stockBack: { before: '', after: 'in stock' },
+  region: englishRegion,
 };

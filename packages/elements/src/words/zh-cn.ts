@@ -1,4 +1,5 @@
 import type { CompareBasis, SaleUnit } from '@stallcast/protocol';
+import { shortRegion } from './regions.js';
 
 const UNITS: Readonly<Record<SaleUnit, string>> = {
   piece: '件',
@@ -68,12 +69,27 @@ export const zhCN = {
   lowWord: '紧张',
   inStockWord: '有货',
   noCount: '店铺未报数',
-  awaitPayment: (count: number) => [`${count} 件待付款`, '可能放出'],
+  awaitPayment: (count: number, unit: string) => [`${count} ${unit}待付款`, '可能放出'],
   sold: '已售',
   capacity: '每日产能',
   preorder: '可预订',
   queued: (count: number, unit: string) => `已订 ${count} ${unit}`,
   pausedCap: '暂停拍下',
   pausedSub: '等主播恢复',
-  tenThousand: '万+',
+  /** How a count too long for its place is cut. */
+  large: { per: 10_000, suffix: '万+' },
+
+  // Order ticker
+  orderSeal: '单',
+  orderSpine: '新订单',
+  ordersLabel: '最新订单',
+  justBought: '刚刚拍下',
+  bought: '拍下',
+  justNow: '刚刚',
+  orderQty: (count: number, unit: SaleUnit) => `${count} ${UNITS[unit]}`,
+  moreOrders: (_count: number) => '单',
+  orderCancelled: '已取消',
+  orderRefunded: '已退款',
+  stockBack: { before: '库存', after: '' },
+  region: shortRegion,
 };
