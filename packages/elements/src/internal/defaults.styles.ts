@@ -67,6 +67,12 @@ export default css`
       drop-shadow(0 5px 0 rgba(43, 26, 10, 0.34)) drop-shadow(0 0 1px rgba(43, 26, 10, 0.6))
     );
 
+    --_plate-emblem: var(
+      --stall-plate-emblem,
+      url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='38' height='38'%3E%3Cpath stroke='%232c6b46' stroke-width='4' d='M1 4H18M1 10H18M1 16H18M20 23H37M20 29H37M20 35H37M23 1V18M29 1V18M35 1V18M4 20V37M10 20V37M16 20V37'/%3E%3C/svg%3E")
+    );
+    --_plate-emblem-size: var(--stall-plate-emblem-size, 38px);
+
     --_figure-weight: var(--stall-figure-weight, 11);
     --_figure-weight-fine: var(--stall-figure-weight-fine, 11);
     --_figure-nib-x: var(--stall-figure-nib-x, 3.4px);

@@ -4,21 +4,48 @@ import { isPageHidden, onPageVisibility } from './page-visibility.js';
 /** What happens on screen; each moment has its duration and its curve in the tokens. */
 export type Moment = 'in' | 'change' | 'out' | 'stamp';
 
-const TIMING: Readonly<Record<Moment, { duration: Moment; ms: number; easing: string }>> = {
-  in: { duration: 'in', ms: 400, easing: 'cubic-bezier(.2,.9,.25,1)' },
-  change: { duration: 'change', ms: 250, easing: 'cubic-bezier(.3,0,.1,1)' },
-  out: { duration: 'out', ms: 200, easing: 'cubic-bezier(.5,0,1,.6)' },
-  stamp: { duration: 'change', ms: 250, easing: 'cubic-bezier(.3,1.5,.5,1)' },
+interface Timing {
+  durationToken: string;
+  durationMs: number;
+  curveToken: string;
+  curve: string;
+}
+
+const TIMING: Readonly<Record<Moment, Timing>> = {
+  in: {
+    durationToken: '--stall-motion-duration-in',
+    durationMs: 400,
+    curveToken: '--stall-motion-curve-in',
+    curve: 'cubic-bezier(.2,.9,.25,1)',
+  },
+  change: {
+    durationToken: '--stall-motion-duration-change',
+    durationMs: 250,
+    curveToken: '--stall-motion-curve-change',
+    curve: 'cubic-bezier(.3,0,.1,1)',
+  },
+  out: {
+    durationToken: '--stall-motion-duration-out',
+    durationMs: 200,
+    curveToken: '--stall-motion-curve-out',
+    curve: 'cubic-bezier(.5,0,1,.6)',
+  },
+  stamp: {
+    durationToken: '--stall-motion-duration-change',
+    durationMs: 250,
+    curveToken: '--stall-motion-curve-stamp',
+    curve: 'cubic-bezier(.3,1.5,.5,1)',
+  },
 };
 
-const token = (element: Element, name: string): string =>
-  getComputedStyle(element).getPropertyValue(`--stall-motion-${name}`).trim();
+const token = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
 
-const isReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Whether the viewer asked for less motion. */
+export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** How far a plate travels when it comes in, in px. */
 export function travel(element: Element): number {
-  const px = parseFloat(token(element, 'travel'));
+  const px = parseFloat(token(element, '--stall-motion-travel'));
   return Number.isFinite(px) ? px : 28;
 }
 
@@ -35,19 +62,21 @@ export function play(
   options: KeyframeAnimationOptions = {},
 ): Animation | null {
   if (!element?.animate || isPageHidden()) return null;
-  const { duration, ms, easing } = TIMING[moment];
-  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, `duration-${duration}`)) ?? [];
+  const { durationToken, durationMs, curveToken, curve } = TIMING[moment];
+  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, durationToken)) ?? [];
   const timing = {
-    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : ms,
-    easing: token(element, `curve-${moment}`) || easing,
+    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : durationMs,
+    easing: token(element, curveToken) || curve,
     ...options,
   };
-  const frames = isReduced() ? keyframes.map(({ transform: _, ...rest }) => ({ opacity: 1, ...rest })) : [...keyframes];
+  const frames = isMotionReduced()
+    ? keyframes.map(({ transform: _, ...rest }) => ({ opacity: 1, ...rest }))
+    : [...keyframes];
   try {
     return element.animate(frames, timing);
   } catch {
     // A theme with a curve that is none must not take the widget off the air.
-    return element.animate(frames, { ...timing, easing });
+    return element.animate(frames, { ...timing, easing: curve });
   }
 }
 

@@ -1,0 +1,37 @@
+import { createRoomStore, type RoomStore } from '@stallcast/store';
+import { createFakeAdapter, type FakeAdapter } from '@stallcast/testing';
+import '../src/components/room/define.js';
+import { STATES_AT, type WidgetState } from '../src/internal/widget-state.js';
+
+/** A widget in one of its named states, with what plays its data. */
+export interface Stage {
+  room: HTMLElement;
+  element: HTMLElement;
+  fake: FakeAdapter;
+  store: RoomStore;
+  /** Lets time pass for the store. */
+  pass(ms: number): void;
+}
+
+/** Sets a widget up in a named state, not yet in the document. Its clock stands still until it is told. */
+export function setStage(tag: string, state: WidgetState, language: string): Stage {
+  let now = Date.parse(STATES_AT);
+  const clock = { wall: () => now, monotonic: () => now, setTimeout: () => 0, clearTimeout: () => {} };
+  const fake = createFakeAdapter({ now: () => now });
+  const store = createRoomStore(fake.adapter, { clock });
+  const room = document.createElement('stall-room');
+  const element = document.createElement(tag);
+  room.lang = language;
+  room.store = store;
+  for (const [name, value] of Object.entries(state.attributes ?? {})) element.setAttribute(name, value);
+  room.append(element);
+
+  if (state.stall) fake.snapshot(state.stall);
+  const pass = (ms: number): void => {
+    now += ms;
+    store.refresh();
+  };
+  store.start();
+  if (state.silentMs) pass(state.silentMs);
+  return { room, element, fake, store, pass };
+}

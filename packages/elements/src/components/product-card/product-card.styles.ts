@@ -1,0 +1,323 @@
+import { css } from 'lit';
+import tall from './product-card.tall.styles.js';
+
+/**
+ * The wide card, 1000 × 348.
+ *
+ *   rail   [讲解中][限时价 还剩 04:37]              [数据 12 秒前][演示]        56
+ *   spine 78 · picture 200 · text · perforation · stub 212                     292
+ */
+const wide = css`
+  :host {
+    inline-size: fit-content;
+  }
+  .card {
+    position: relative;
+    inline-size: 1000px;
+  }
+  .rail {
+    position: relative;
+    z-index: 1;
+    display: flex;
+    align-items: flex-end;
+    gap: 10px;
+    block-size: 56px;
+    padding-inline-end: 52px;
+  }
+  .tabs {
+    flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px;
+    block-size: 56px;
+    overflow: hidden;
+  }
+  .marks {
+    flex: none;
+    display: flex;
+    gap: 8px;
+  }
+  .tab {
+    display: inline-flex;
+    align-items: center;
+    gap: 12px;
+    block-size: 56px;
+    padding: 0 24px 0 20px;
+    border-radius: var(--_radius-tab);
+    background: var(--_color-plate-loud);
+    color: var(--_color-text-loud);
+    font-size: 31px;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+    --_size: 32px;
+  }
+  .tab.paused {
+    background: var(--_color-text-quiet);
+    color: var(--_color-plate);
+  }
+  .flash {
+    background: var(--_color-flash);
+    color: var(--_color-text-flash);
+  }
+  .tab.flash {
+    padding-inline-end: 28px;
+  }
+  small {
+    font-size: 28px;
+    font-weight: 500;
+    letter-spacing: 0;
+  }
+  .bars {
+    inline-size: 26px;
+    block-size: 26px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 6;
+  }
+  .body {
+    position: relative;
+    block-size: 292px;
+  }
+  .board {
+    -webkit-mask:
+      linear-gradient(#000, #000) 0 0 / calc(100% - 223px) 100% no-repeat,
+      linear-gradient(#000, #000) 100% 0 / 201px 100% no-repeat,
+      radial-gradient(circle 6.5px at 50% 50%, transparent 6px, #000 6.6px) calc(100% - 200px) 2px / 24px 24px repeat-y;
+  }
+  .stub-fill {
+    position: absolute;
+    inset: 0 0 0 auto;
+    inline-size: 212px;
+    background: var(--_color-plate-quiet);
+  }
+
+  .spine {
+    position: absolute;
+    inset: 0 auto 0 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    inline-size: 78px;
+    padding-block-start: 22px;
+    background: var(--_color-plate-loud);
+    color: var(--_color-text-loud);
+  }
+  .no {
+    --_size: 54px;
+    display: flex;
+    align-items: center;
+    block-size: 54px;
+    margin-block-end: 14px;
+  }
+  .no[data-length='2'] {
+    --_size: 46px;
+  }
+  .no[data-length='3'] {
+    --_size: 32px;
+  }
+  .link {
+    font: 700 33px/38px var(--_font-title);
+    writing-mode: vertical-rl;
+    letter-spacing: 0.13em;
+  }
+  .emblem {
+    flex: 1;
+    align-self: stretch;
+    max-block-size: 84px;
+    margin-block-start: auto;
+    background: var(--_plate-emblem) 50% 0 / var(--_plate-emblem-size);
+  }
+
+  .picture {
+    position: absolute;
+    inset: 0 auto 0 78px;
+    inline-size: 200px;
+    overflow: hidden;
+    background: var(--stall-product-card-picture, var(--_color-plate-quiet));
+  }
+  .picture .back,
+  .picture img,
+  .basket {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .picture img {
+    object-fit: cover;
+  }
+  .basket {
+    padding: 16%;
+    fill: none;
+    stroke: var(--_color-line);
+    stroke-width: 5;
+    stroke-linejoin: round;
+  }
+  .spec {
+    position: absolute;
+    inset: auto auto 0 0;
+    max-inline-size: 100%;
+    padding: 0 16px 0 12px;
+    overflow: hidden;
+    border-start-end-radius: 16px;
+    background: var(--_color-plate);
+    font-size: 28px;
+    line-height: 44px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .text {
+    position: absolute;
+    inset: 0 212px 0 278px;
+    display: flex;
+    flex-direction: column;
+    padding: 22px 14px 22px 28px;
+  }
+  .title {
+    flex: none;
+    overflow: hidden;
+    font: var(--_font-weight-title) 46px/54px var(--_font-title);
+    letter-spacing: var(--_font-tracking-title);
+    text-align: left;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .title.long {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    max-block-size: 92px;
+    margin-block-start: -8px;
+    font-size: 40px;
+    line-height: 46px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .price {
+    position: relative;
+    display: flex;
+    flex: none;
+    align-items: flex-end;
+    block-size: 104px;
+    margin-block-start: 20px;
+    color: var(--stall-product-card-price, var(--_color-value));
+  }
+  .price > .figure {
+    --_size: var(--_price, 104px);
+  }
+  .long ~ .back .price {
+    margin-block-start: 6px;
+  }
+  .symbol,
+  .cents {
+    --_size: calc(var(--_price, 104px) * 0.54);
+  }
+  .symbol {
+    margin-inline-end: 8px;
+  }
+  .cents {
+    align-self: flex-start;
+    margin-inline-start: 4px;
+  }
+  .compare {
+    margin-inline-start: 26px;
+    color: var(--_color-text-quiet);
+    line-height: 36px;
+    white-space: nowrap;
+  }
+  .compare > * {
+    display: block;
+  }
+  s {
+    font: 500 34px/38px var(--_font-value);
+    text-decoration-thickness: 3px;
+  }
+  .hidden {
+    margin: 0 0 4px 26px;
+    color: var(--_color-text);
+    font-size: 34px;
+    line-height: 44px;
+    white-space: nowrap;
+  }
+  .facts {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin-block-start: auto;
+    line-height: 44px;
+    white-space: nowrap;
+  }
+  .per {
+    flex: none;
+    padding: 0 12px;
+    border: 2px solid var(--_color-line);
+    border-radius: var(--_radius-small);
+    font: 700 32px/42px var(--_font-value);
+  }
+  .promises {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    block-size: 44px;
+    overflow: hidden;
+  }
+  .promise + .promise::before {
+    content: ' · ';
+    white-space: pre;
+  }
+
+  .stub {
+    position: absolute;
+    inset: 0 0 0 auto;
+    inline-size: 212px;
+  }
+  .stub > * {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .dim .back {
+    opacity: 0.42;
+  }
+  .dim .title {
+    color: var(--_color-text-quiet);
+  }
+  .dim .facts,
+  .dim .compare {
+    visibility: hidden;
+  }
+  .stamp {
+    position: absolute;
+    inset: 78px auto auto 318px;
+    inline-size: 348px;
+    block-size: 152px;
+    border-radius: 22px;
+    background: var(--_color-plate);
+    color: var(--_color-stamp);
+    transform: rotate(-11deg);
+  }
+  .stamp svg {
+    display: block;
+    overflow: visible;
+    fill: none;
+    stroke: currentColor;
+  }
+  .outer {
+    stroke-width: 9;
+  }
+  .inner {
+    stroke-width: 3;
+  }
+  .stamp text {
+    font-family: var(--_font-song);
+    font-weight: 700;
+    letter-spacing: 0.06em;
+    text-anchor: middle;
+    fill: currentColor;
+    stroke: none;
+  }
+`;
+
+export default [wide, tall];

@@ -1,0 +1,201 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import { figureStyles } from '../../internal/figures.js';
+import hostStyles from '../../internal/host.styles.js';
+import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
+import { play, Stillness, travel } from '../../internal/motion.js';
+import plateStyles from '../../internal/plate.styles.js';
+import { StallElement } from '../../internal/stall-element.js';
+import { Wake } from '../../internal/wake.js';
+import { languageOf, wordsFor, type Words } from '../../words/index.js';
+import type { AirState } from '../stock-counter/stock-counter.model.js';
+import { deriveCardView, type CardView } from './product-card.model.js';
+import styles from './product-card.styles.js';
+import { band, facts, PLACEHOLDER, price, spine, stamp, tabs, type CardLook } from './product-card.template.js';
+
+/**
+ * Shows one product on air: its link number, picture, price with the price of a 斤 or kilogram, what is promised, and
+ * what is left.
+ *
+ * Shows nothing until the first snapshot. Without `product-id` it follows what is being shown (讲解中).
+ *
+ * @tag stall-product-card
+ *
+ * @csspart board - The board behind everything.
+ * @csspart spine - The strip with the link number.
+ * @csspart tab - A tab on the rail: being shown, a time offer, a presale.
+ * @csspart picture - The picture's box.
+ * @csspart title - The title.
+ * @csspart price - The price.
+ * @csspart compare - The price that it compares with, and what that rests on.
+ * @csspart unit-price - The price of a 斤, a kilogram or a litre.
+ * @csspart stub - The tear-off part with the stock.
+ * @csspart stamp - The stamp on what is sold out.
+ *
+ * @cssprop [--stall-product-card-price=var(--stall-color-value)] - Colour of the price.
+ * @cssprop [--stall-product-card-picture=var(--stall-color-plate-quiet)] - Colour behind the picture.
+ */
+export class ProductCardElement extends StallElement {
+  static readonly tagName = 'stall-product-card';
+  static override readonly styles = [hostStyles, plateStyles, figureStyles, markStyles, styles];
+
+  /** The product to show; empty for what is being shown. */
+  @property({ attribute: 'product-id' }) productId = '';
+
+  /** Which of the products being shown to follow, from 0, where no product is named. */
+  @property({ type: Number }) featured = 0;
+
+  /** How it stands: `wide` for portrait, `tall` for landscape. */
+  @property() look: CardLook = 'wide';
+
+  /** @internal Reflected for styling; authors read it, the element writes it. */
+  @property({ reflect: true, attribute: 'state' }) stockState: AirState = 'unknown';
+
+  /** The address of a picture that did not load, with the count of snapshots at the time: the next one tries again. */
+  @state() private brokenPicture = '';
+
+  readonly #featured = new StoreController(this, (store) => store.$featured);
+  readonly #product = new StoreController(this, (store) => store.$product(this.#id));
+  readonly #offer = new StoreController(this, (store) => store.$offer(this.#id));
+  readonly #stock = new StoreController(this, (store) => store.$stock(this.#id));
+  readonly #freshness = new StoreController(this, (store) => store.$freshness);
+  readonly #session = new StoreController(this, (store) => store.$session);
+  readonly #room = new StoreController(this, (store) => store.$room);
+  readonly #resync = new StoreController(this, (store) => store.$resync);
+  readonly #stillness = new Stillness(this);
+  readonly #wake = new Wake(this);
+  #view: CardView | null = null;
+  #before: CardView | null = null;
+  #isStill = true;
+  #isLeaving = false;
+
+  get #id(): string {
+    return this.productId || (this.#featured.value?.[this.featured] ?? '');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const resync = this.#resync.value;
+    this.#isStill = this.#stillness.next(resync) || changed.has('look');
+    this.#before = this.#isLeaving ? null : this.#view;
+    const view = resync ? this.#derive() : null;
+    this.#isLeaving = view === null && this.#view !== null && !this.#isStill;
+    if (!this.#isLeaving) this.#view = view;
+    if (view) this.stockState = view.state;
+  }
+
+  #derive(): CardView | null {
+    const now = this.#product.store?.now() ?? 0;
+    const language = languageOf(this);
+    const view = deriveCardView({
+      product: this.#product.value,
+      offer: this.#offer.value,
+      stock: this.#stock.value,
+      isFeatured: this.#featured.value?.includes(this.#id) ?? false,
+      now,
+      words: wordsFor(language),
+      language,
+      baseUri: this.baseURI,
+      room: this.#room.value?.id,
+      timeZone: this.#session.value?.tz,
+    });
+    this.#wake.at(view?.nextAt ?? null, now);
+    return view;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { renderRoot: root } = this;
+    const card = root.querySelector('.card');
+    if (!card || this.#isStill) return;
+    if (this.#isLeaving) {
+      const leave = play(card, [{}, { opacity: 0, transform: 'translateY(8px)' }], 'out', { fill: 'forwards' });
+      const gone = (): void => {
+        if (!this.#isLeaving) return;
+        this.#isLeaving = false;
+        this.#view = null;
+        this.requestUpdate();
+      };
+      if (leave) leave.finished.then(gone, gone);
+      else gone();
+      return;
+    }
+    this.#move(card);
+  }
+
+  #move(card: Element): void {
+    const before = this.#before;
+    const view = this.#view;
+    if (!view) return;
+    if (!before) {
+      play(card, [{ opacity: 0, transform: `translateY(${travel(card)}px)` }, {}], 'in');
+      for (const tab of card.querySelectorAll('.tabs')) {
+        play(tab, [{ opacity: 0, transform: 'translateY(12px)' }, {}], 'in', { delay: 60, fill: 'backwards' });
+      }
+    } else if (before.productId !== view.productId) {
+      play(card, [{ opacity: 0, transform: 'translateY(12px)' }, {}], 'change');
+    } else if (!before.isSoldOut && view.isSoldOut) {
+      play(card.querySelector('.stamp'), [{ opacity: 0, transform: 'rotate(-4deg) scale(1.35)' }, {}], 'stamp');
+      for (const part of card.querySelectorAll('.back')) play(part, [{ opacity: 1 }, {}], 'change');
+    } else if (before.isDim && !view.isDim) {
+      for (const part of card.querySelectorAll('.back')) play(part, [{ opacity: 0.42 }, {}], 'out');
+    }
+  }
+
+  protected override render() {
+    const view = this.#view;
+    if (!view) return nothing;
+    const { look } = this;
+    const words = wordsFor(languageOf(this));
+    return html`<article class="card ${look} ${view.isDim ? 'dim' : ''}" aria-label=${view.title}>
+      ${look === 'tall' ? html`<div class="string"></div>` : nothing}
+      <div class="rail">${tabs(view, words, look)}${this.#marks(view, words)}</div>
+      <div class="body">
+        <div class="plate">
+          <div class="board" part="board">
+            <div class="stub-fill"></div>
+            ${spine(view, words)} ${this.#picture(view)} ${look === 'tall' ? band(view, words) : nothing}
+          </div>
+        </div>
+        <div class="text">
+          <p class="title ${view.isLongTitle ? 'long' : ''}" part="title" dir="auto">${view.title}</p>
+          <div class="back">${price(view, words, look)}</div>
+          ${facts(view, look)}
+        </div>
+        <div class="stub" part="stub">
+          <stall-stock-counter look=${look === 'tall' ? 'row' : 'number'} product-id=${view.productId}>
+          </stall-stock-counter>
+        </div>
+        ${view.isSoldOut ? stamp(words) : nothing}
+      </div>
+    </article>`;
+  }
+
+  #marks(view: CardView, words: Words): TemplateResult {
+    return html`<div class="marks">
+      ${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}
+    </div>`;
+  }
+
+  #picture({ picture, spec }: CardView): TemplateResult {
+    const attempt = `${this.#resync.value} ${picture?.url}`;
+    return html`<div class="picture" part="picture">
+      <div class="back">
+        ${PLACEHOLDER}
+        ${
+          picture && this.brokenPicture !== attempt
+            ? html`<img
+                src=${picture.url}
+                alt=${picture.alt}
+                decoding="async"
+                referrerpolicy="no-referrer"
+                @error=${() => (this.brokenPicture = attempt)}
+              />`
+            : nothing
+        }
+      </div>
+      ${spec ? html`<bdi class="spec">${spec}</bdi>` : nothing}
+    </div>`;
+  }
+}

@@ -1,0 +1,220 @@
+import { css } from 'lit';
+
+export default css`
+  :host {
+    inline-size: fit-content;
+  }
+  .inset,
+  .inset .stock {
+    block-size: 100%;
+  }
+  .alone {
+    position: relative;
+    padding-block-start: 44px;
+    min-inline-size: 226px;
+  }
+  .marks {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: calc(100% - 44px);
+    display: flex;
+    flex-wrap: wrap-reverse;
+    justify-content: flex-end;
+    gap: 6px;
+  }
+  .leaf {
+    position: relative;
+  }
+  .alone .stock {
+    padding: 22px 24px 24px;
+  }
+  .alone.number .stock {
+    min-block-size: 270px;
+  }
+  .stock {
+    --_fill: var(--stall-stock-counter-fill, var(--_color-accent));
+    --_low: var(--stall-stock-counter-fill-low, var(--_color-warning));
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .inset .stock {
+    padding: 20px 10px 18px 16px;
+  }
+  .caption {
+    font-size: 30px;
+    line-height: 38px;
+    font-weight: 500;
+  }
+  .count {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+    margin: 14px 0 18px;
+    color: var(--_color-text);
+  }
+  .warning {
+    --_fill: var(--_low);
+  }
+  .warning .count {
+    color: var(--_low);
+  }
+  .quiet .count,
+  .quiet .tally {
+    color: var(--_color-text-quiet);
+  }
+  .drawn {
+    --_size: 92px;
+  }
+  .drawn[data-length='3'] {
+    --_size: 66px;
+  }
+  .drawn[data-length='4'] {
+    --_size: 52px;
+  }
+  .drawn[data-length='5'],
+  .drawn[data-length='6'] {
+    --_size: 42px;
+  }
+  .past {
+    position: absolute;
+    inset: 0;
+  }
+  .rolling {
+    clip-path: inset(-2px -6px);
+  }
+  .unit {
+    font-size: 32px;
+    line-height: 32px;
+    font-weight: 700;
+  }
+  .word {
+    font: var(--_font-weight-title) 46px/56px var(--_font-title);
+  }
+  .note {
+    font-size: 28px;
+    line-height: 36px;
+    color: var(--_color-text-quiet);
+  }
+  .tally {
+    display: flex;
+    gap: 8px;
+  }
+  .tally svg {
+    display: block;
+    inline-size: 38px;
+    block-size: 40px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 5;
+    stroke-linecap: round;
+  }
+  .gone {
+    opacity: 0.2;
+  }
+  .meter {
+    position: relative;
+    inline-size: 168px;
+    block-size: 16px;
+    overflow: hidden;
+    background: var(--_color-line);
+    border-radius: var(--_radius-meter);
+    forced-color-adjust: none;
+  }
+  .fill {
+    block-size: 100%;
+    background: var(--_fill);
+    border-radius: inherit;
+  }
+
+  .row .stock {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    grid-auto-flow: dense;
+    align-content: center;
+    column-gap: 20px;
+    padding: 8px 30px 8px 28px;
+    text-align: start;
+  }
+  .row .count {
+    grid-column: 2;
+    grid-row: 1 / span 3;
+    align-self: center;
+    margin: 0;
+  }
+  .row .caption {
+    margin-block-end: 6px;
+  }
+
+  .alone.ring .stock {
+    inline-size: 244px;
+    block-size: 244px;
+    padding: 0;
+  }
+  svg.ring {
+    position: absolute;
+    inset: 22px;
+    inline-size: 200px;
+    block-size: 200px;
+    fill: none;
+    stroke: var(--_color-line);
+    stroke-width: 14;
+  }
+  .arc {
+    stroke: var(--_fill);
+  }
+  .ring .caption {
+    font-size: 28px;
+    line-height: 34px;
+  }
+  .ring .count {
+    flex-direction: column;
+    align-items: center;
+    gap: 6px;
+    margin: 8px 0 0;
+  }
+  .ring .drawn {
+    --_size: 62px;
+  }
+  .ring .drawn[data-length='4'] {
+    --_size: 46px;
+  }
+  .ring .drawn[data-length='5'] {
+    --_size: 38px;
+  }
+  .ring .unit {
+    font-size: 28px;
+  }
+  .ring .word {
+    font-size: 40px;
+  }
+  .ring .note {
+    display: none;
+  }
+
+  .bar .stock {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 14px 20px;
+    align-items: end;
+    inline-size: 380px;
+    text-align: start;
+  }
+  .bar .count {
+    margin: 0;
+  }
+  .bar .drawn {
+    --_size: 66px;
+  }
+  .bar .meter {
+    grid-column: 1 / -1;
+    inline-size: auto;
+  }
+  .bar .note {
+    grid-column: 1 / -1;
+  }
+`;

@@ -1,0 +1,128 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { StoreController } from '../../controllers/store-controller.js';
+import { figureStyles } from '../../internal/figures.js';
+import hostStyles from '../../internal/host.styles.js';
+import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
+import { play, Stillness } from '../../internal/motion.js';
+import plateStyles from '../../internal/plate.styles.js';
+import { StallElement } from '../../internal/stall-element.js';
+import { languageOf, wordsFor } from '../../words/index.js';
+import { StockDepletedEvent } from './stock-counter.events.js';
+import { deriveStockView, type AirState, type StockView } from './stock-counter.model.js';
+import { rollFigure } from './stock-counter.roll.js';
+import styles from './stock-counter.styles.js';
+import { stockTemplate, type StockLook } from './stock-counter.template.js';
+
+const ON_SALE: readonly unknown[] = ['ample', 'low', 'last', 'reserved-out', 'presale'];
+
+/**
+ * Tells how much of one product is left, live, with what the figure rests on and how old it is.
+ *
+ * Shows nothing until the first snapshot, so that an overlay never goes on air with a false zero.
+ *
+ * @tag stall-stock-counter
+ *
+ * @csspart board - The board behind the figure; a counter inside a card has none.
+ * @csspart caption - The words above the figure.
+ * @csspart value - The figure, or the word in its place.
+ * @csspart meter - The bar or ring of the share that is left.
+ * @csspart note - A line below the figure.
+ *
+ * @cssprop [--stall-stock-counter-fill=var(--stall-color-accent)] - Colour of the meter while there is plenty.
+ * @cssprop [--stall-stock-counter-fill-low=var(--stall-color-warning)] - Colour of figure and meter when stock is low.
+ *
+ * @fires {StockDepletedEvent} stall-stock-depleted - The product ran out while its counter was on screen.
+ */
+export class StockCounterElement extends StallElement {
+  static readonly tagName = 'stall-stock-counter';
+  static override readonly styles = [hostStyles, plateStyles, figureStyles, markStyles, styles];
+
+  /** The product to follow. */
+  @property({ attribute: 'product-id' }) productId = '';
+
+  /** Counts as low at this many units and below; without it the product's own limit holds. */
+  @property({ attribute: 'low-at', type: Number }) lowAt: number | undefined;
+
+  /** How it looks. */
+  @property() look: StockLook = 'number';
+
+  /** @internal Reflected for styling; authors read it, the element writes it. */
+  @property({ reflect: true }) state: AirState = 'unknown';
+
+  readonly #stock = new StoreController(this, (store) => store.$stock(this.productId));
+  readonly #product = new StoreController(this, (store) => store.$product(this.productId));
+  readonly #freshness = new StoreController(this, (store) => store.$stockFreshness(this.productId));
+  readonly #session = new StoreController(this, (store) => store.$session);
+  readonly #room = new StoreController(this, (store) => store.$room);
+  readonly #resync = new StoreController(this, (store) => store.$resync);
+  readonly #stillness = new Stillness(this);
+  #view: StockView | null = null;
+  #before: StockView | null = null;
+  #isStill = true;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const resync = this.#resync.value;
+    this.#isStill = this.#stillness.next(resync) || changed.has('productId') || changed.has('look');
+    this.#before = this.#view;
+    this.#view = null;
+    if (!resync || !this.#product.value) return;
+
+    this.#view = deriveStockView({
+      stock: this.#stock.value,
+      product: this.#product.value,
+      freshness: this.#freshness.value,
+      words: wordsFor(languageOf(this)),
+      lowAt: this.lowAt,
+      room: this.#room.value?.id,
+      timeZone: this.#session.value?.tz,
+    });
+    this.state = this.#view.state;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const view = this.#view;
+    const before = this.#before;
+    if (!view || !before) return;
+    if (!this.#isStill) this.#move(before, view);
+    // A product that is sold out from the start is no news, nor is one that was swapped in.
+    if (ON_SALE.includes(before.state) && view.state === 'sold-out' && !changed.has('productId')) {
+      this.dispatchEvent(new StockDepletedEvent(this.productId));
+    }
+  }
+
+  #move(before: StockView, view: StockView): void {
+    const root = this.renderRoot as ShadowRoot;
+    const figure = root.querySelector('.drawn .figure');
+    if (figure && before.figures !== view.figures) rollFigure(figure, before.figures, view.figures);
+    const strokes = root.querySelectorAll('.tally path');
+    for (let i = view.tally; i < before.tally; i++) play(strokes[i], [{ opacity: 1 }, { opacity: 0.2 }], 'out');
+    if (before.state === 'ample' && view.state === 'low') {
+      const dip = [{ transform: 'none' }, { transform: 'translateY(6px)' }, { transform: 'none' }];
+      play(root.querySelector('.stock'), dip, 'change');
+    }
+  }
+
+  protected override render() {
+    const view = this.#view;
+    if (!view) return nothing;
+    const words = wordsFor(languageOf(this));
+    // Inside a card the marks hang on the card's own rail, and the card's stub is the board.
+    const isInCard = (this.getRootNode() as Partial<ShadowRoot>).host?.localName === 'stall-product-card';
+    const content = html`<div class="stock ${view.tone}">${stockTemplate(view, this.look)}</div>`;
+    if (isInCard) return html`<div class="inset ${this.look}">${content}</div>`;
+
+    return html`<div class="alone ${this.look}">
+      <div class="marks">
+        ${ageMark(words, this.#freshness.value)}
+        ${this.#stock.value?.synthetic || this.#product.value?.synthetic ? demoMark(words) : nothing}
+      </div>
+      <div class="leaf">
+        <div class="plate small"><div class="board" part="board"></div></div>
+        ${content}
+      </div>
+    </div>`;
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { TOKENS, type TokenName } from './tokens.js';
+
+const THEMES = ['orchard'];
+const names = Object.keys(TOKENS) as TokenName[];
+const ofTier = (tier: string) => names.filter((name) => TOKENS[name].tier === tier);
+
+function readTheme(theme: string): string {
+  return readFileSync(new URL(`${theme}.css`, import.meta.url), 'utf8').replaceAll(/\/\*[^]*?\*\//g, '');
+}
+
+describe('the list of tokens', () => {
+  it.each(names)('%s follows the grammar and has a sentence in both languages', (name) => {
+    const { tier, en, 'zh-CN': zh } = TOKENS[name];
+    const grammar = {
+      palette: /^--stall-palette-[a-z]+(-[a-z0-9]+)*$/,
+      semantic: /^--stall-(color|font|space|radius|shadow|motion|layer|plate|figure)-[a-z]+(-[a-z]+)*$/,
+      component: /^--stall-(product-card|stock-counter|order-ticker)-[a-z]+(-[a-z]+)*$/,
+    };
+    expect(name).toMatch(grammar[tier]);
+    expect(en).toMatch(/^[A-Z].{10,}\.$/);
+    expect(zh).toMatch(/^.{5,}。$/);
+  });
+});
+
+describe.each(THEMES)('the theme %s', (theme) => {
+  const css = readTheme(theme);
+  const set = [...css.matchAll(/(--stall-[\w-]+)\s*:/g)].map(([, name]) => name);
+  const read = new Set([...css.matchAll(/var\((--stall-[\w-]+)/g)].map(([, name]) => name));
+
+  it('sets listed tokens only', () => {
+    expect(set.filter((name) => !names.includes(name as TokenName))).toEqual([]);
+  });
+
+  it('sets every semantic token', () => {
+    expect(ofTier('semantic').filter((name) => !set.includes(name))).toEqual([]);
+  });
+
+  it('sets no component token: those are a person’s', () => {
+    expect(ofTier('component').filter((name) => set.includes(name))).toEqual([]);
+  });
+
+  it('maps every colour of its palette, and reads only what it set', () => {
+    expect(ofTier('palette').filter((name) => set.includes(name) && !read.has(name))).toEqual([]);
+    expect([...read].filter((name) => !set.includes(name))).toEqual([]);
+  });
+
+  it('stands in the layer, on a selector without weight', () => {
+    expect(css.trim()).toMatch(/^@layer stall\.theme \{\s*:where\(:root\) \{[^{}]*\}\s*\}$/);
+  });
+});

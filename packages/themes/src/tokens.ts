@@ -1,0 +1,113 @@
+/** Who may touch a token: `public` is for designers, `runtime` is set by a widget, `internal` is not to be relied on. */
+export type TokenKind = 'public' | 'runtime' | 'internal';
+
+/**
+ * Which tier a token is of: a theme's palette, which only the theme reads; a semantic role, which every widget reads;
+ * a component's own, set by a person for one widget.
+ */
+export type TokenTier = 'palette' | 'semantic' | 'component';
+
+/** One `--stall-*` custom property, as the documentation and the linter know it. */
+export interface Token {
+  kind: TokenKind;
+  tier: TokenTier;
+  /** What it does, in one sentence. */
+  en: string;
+  'zh-CN': string;
+}
+
+const semantic = (en: string, zh: string): Token => ({ kind: 'public', tier: 'semantic', en, 'zh-CN': zh });
+const component = (en: string, zh: string): Token => ({ kind: 'public', tier: 'component', en, 'zh-CN': zh });
+const palette = (en: string, zh: string): Token => ({ kind: 'internal', tier: 'palette', en, 'zh-CN': zh });
+
+/** Every custom property of Stallcast. A test fails on one that is missing here, and on one that nobody reads. */
+export const TOKENS = {
+  '--stall-color-plate': semantic('Colour of the board that text stands on.', '牌面的底色，文字都写在它上面。'),
+  '--stall-color-plate-quiet': semantic(
+    'Colour of the stub, the quieter part of a board.',
+    '票根的底色，比牌面安静一档。',
+  ),
+  '--stall-color-plate-loud': semantic('Colour of the spine and of tabs.', '书脊和标签的底色。'),
+  '--stall-color-text': semantic('Colour of text on a board.', '牌面上文字的颜色。'),
+  '--stall-color-text-quiet': semantic(
+    'Colour of what is said in passing, such as a usual price.',
+    '次要文字的颜色，例如日常价。',
+  ),
+  '--stall-color-text-loud': semantic('Colour of text on the spine and on tabs.', '书脊和标签上文字的颜色。'),
+  '--stall-color-value': semantic('Colour of prices and money.', '价格和金额的颜色。'),
+  '--stall-color-accent': semantic(
+    'Colour of meters, of at least 3:1 on the board.',
+    '进度条的颜色，与牌面的对比度至少 3:1。',
+  ),
+  '--stall-color-flash': semantic('Colour of time offers and small seals.', '限时价和小印章的底色。'),
+  '--stall-color-text-flash': semantic('Colour of text on a time offer.', '限时价上文字的颜色。'),
+  '--stall-color-warning': semantic('Colour of a stock that is low.', '库存紧张时数字的颜色。'),
+  '--stall-color-stamp': semantic('Colour of the sold-out stamp.', '“已抢光”印章的颜色。'),
+  '--stall-color-line': semantic('Colour of rules, dots and the track of a meter.', '细线、圆点和进度条底槽的颜色。'),
+
+  '--stall-font-text': semantic('Font family of running text.', '正文字体。'),
+  '--stall-font-song': semantic('Font family of seals and stamps.', '印章字体（宋体类）。'),
+  '--stall-font-value': semantic('Font family of amounts set in type.', '排成文字的金额所用的字体。'),
+  '--stall-font-title': semantic('Font family of product titles.', '商品标题字体。'),
+  '--stall-font-weight-title': semantic('Weight of product titles.', '商品标题的字重。'),
+  '--stall-font-tracking-title': semantic('Letter spacing of product titles.', '商品标题的字距。'),
+
+  '--stall-radius-plate': semantic('Corners of a large board.', '大牌面的圆角。'),
+  '--stall-radius-small': semantic('Corners of a small board.', '小牌面的圆角。'),
+  '--stall-radius-tab': semantic('Corners of a tab on the rail.', '标签的圆角。'),
+  '--stall-radius-meter': semantic('Corners of a meter.', '进度条的圆角。'),
+  '--stall-shadow-plate': semantic('Filter that draws the shadow of a board.', '牌面的投影（滤镜）。'),
+  '--stall-plate-emblem': semantic(
+    'The theme’s one ornament, at the foot of the spine.',
+    '主题唯一的装饰，在书脊下端。',
+  ),
+  '--stall-plate-emblem-size': semantic('Size of one repeat of the ornament.', '装饰图案一个单元的大小。'),
+
+  '--stall-figure-weight': semantic(
+    'Stroke width of the drawn numerals, in a box 100 high.',
+    '手绘数字的笔画粗细（字高 100）。',
+  ),
+  '--stall-figure-weight-fine': semantic('Stroke width of small numerals and of cents.', '小号数字和角分的笔画粗细。'),
+  '--stall-figure-nib-x': semantic('How far the broad nib reaches sideways.', '宽笔尖的横向宽度。'),
+  '--stall-figure-nib-y': semantic('How far the broad nib reaches upwards.', '宽笔尖的纵向宽度。'),
+  '--stall-figure-cap': semantic(
+    'Ends of the numerals’ strokes: round, butt or square.',
+    '数字笔画的端点：round、butt 或 square。',
+  ),
+  '--stall-figure-join': semantic(
+    'Corners of the numerals’ strokes: round, miter or bevel.',
+    '数字笔画的转角：round、miter 或 bevel。',
+  ),
+  '--stall-figure-slant': semantic('Slant of the numerals.', '数字的倾斜角度。'),
+
+  '--stall-motion-duration-in': semantic('How long a plate takes to come in.', '牌子进场的时长。'),
+  '--stall-motion-duration-change': semantic('How long a change of content takes.', '内容变化的时长。'),
+  '--stall-motion-duration-out': semantic('How long a plate takes to leave.', '牌子退场的时长。'),
+  '--stall-motion-curve-in': semantic('Curve of coming in.', '进场的缓动曲线。'),
+  '--stall-motion-curve-change': semantic('Curve of a change.', '变化的缓动曲线。'),
+  '--stall-motion-curve-out': semantic('Curve of leaving.', '退场的缓动曲线。'),
+  '--stall-motion-curve-stamp': semantic('Curve of the stamp that lands.', '印章落下的缓动曲线。'),
+  '--stall-motion-travel': semantic('How far a plate travels when it comes in.', '牌子进场移动的距离。'),
+
+  '--stall-stock-counter-fill': component('Colour of the meter while there is plenty.', '库存充足时进度条的颜色。'),
+  '--stall-stock-counter-fill-low': component(
+    'Colour of figure and meter when stock is low.',
+    '库存紧张时数字和进度条的颜色。',
+  ),
+  '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
+  '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
+
+  '--stall-palette-cream': palette('Orchard: the tag board.', '果园：牌面米白。'),
+  '--stall-palette-blossom': palette('Orchard: the stub.', '果园：票根桃花色。'),
+  '--stall-palette-leaf': palette('Orchard: the dark leaf.', '果园：深叶绿。'),
+  '--stall-palette-leaf-bright': palette('Orchard: the leaf in the sun.', '果园：亮叶绿。'),
+  '--stall-palette-peach': palette('Orchard: the red cheek of a peach.', '果园：桃子红。'),
+  '--stall-palette-bark': palette('Orchard: the bark, for text.', '果园：树皮色，用于文字。'),
+  '--stall-palette-twig': palette('Orchard: a twig, for quiet text.', '果园：枝条色，用于次要文字。'),
+  '--stall-palette-straw': palette('Orchard: straw, for lines.', '果园：稻草色，用于线条。'),
+  '--stall-palette-ember': palette('Orchard: ember, for what runs low.', '果园：炭火色，用于库存紧张。'),
+  '--stall-palette-seal': palette('Orchard: seal ink.', '果园：印泥色。'),
+} as const satisfies Record<`--stall-${string}`, Token>;
+
+/** The name of a custom property that Stallcast knows. */
+export type TokenName = keyof typeof TOKENS;
