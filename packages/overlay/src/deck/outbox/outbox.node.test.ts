@@ -1,0 +1,166 @@
+import type { Command } from '@stallcast/protocol';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UnansweredError, type CommandAnswer } from '../command-sender/command-sender.js';
+import { createOutbox } from './outbox.js';
+
+const EPOCH = '01JZ0000000000000000000000';
+
+/** Local storage for Node, as far as the outbox uses it. */
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  } as Storage;
+}
+
+function setup() {
+  const answers: (CommandAnswer | 'silence')[] = [];
+  const got: Command[] = [];
+  let offset = 0;
+  const sender = {
+    async send(command: Command): Promise<CommandAnswer> {
+      got.push(command);
+      const answer = answers.shift() ?? { ok: true, position: { epoch: EPOCH, offset: ++offset } };
+      if (answer === 'silence') throw new UnansweredError('nothing');
+      return answer;
+    },
+    close: () => {},
+  };
+  const open = () => createOutbox({ stall: 'orchard', sender });
+  return { answers, got, open, types: () => got.map(({ type }) => type) };
+}
+
+const stages = (outbox: ReturnType<typeof createOutbox>) => outbox.$commands.get().map(({ stage }) => stage);
+
+describe('createOutbox', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    vi.stubGlobal('localStorage', storage());
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('gives every command an id of its own, 26 characters long', async () => {
+    const { open, got } = setup();
+    const outbox = open();
+    outbox.send('pause', { productId: 'peach' });
+    outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(new Set(got.map(({ id }) => id)).size).toBe(2);
+    for (const { id } of got) expect(id).toMatch(/^[0-9A-Z]{26}$/);
+  });
+
+  it('counts a command as done only once the stall was read up to it', async () => {
+    const { open } = setup();
+    const outbox = open();
+    outbox.send('pause', { productId: 'peach' });
+    expect(stages(outbox)).toEqual(['waiting']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(stages(outbox)).toEqual(['accepted']);
+    outbox.reached({ epoch: EPOCH, offset: 1 });
+    expect(stages(outbox)).toEqual(['done']);
+  });
+
+  it('counts it as done also when the change came in before the answer', async () => {
+    const { open } = setup();
+    const outbox = open();
+    outbox.reached({ epoch: EPOCH, offset: 1 });
+    outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(stages(outbox)).toEqual(['done']);
+  });
+
+  it('sends one after the other, in the order of the taps, and a panic before all that waits', async () => {
+    const { open, types } = setup();
+    const outbox = open();
+    outbox.send('pause', { productId: 'peach' });
+    outbox.send('resume', { productId: 'peach' });
+    outbox.send('panic', { on: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(types()).toEqual(['pause', 'panic', 'resume']);
+  });
+
+  it('sends what got no answer again with the same id, and nothing else before it', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence', 'silence');
+    const outbox = open();
+    outbox.send('pause', { productId: 'peach' });
+    outbox.send('resume', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    const [first, second, third, fourth] = got;
+    expect([first?.type, second?.id, third?.id, fourth?.type]).toEqual(['pause', first?.id, first?.id, 'resume']);
+    expect(stages(outbox)).toEqual(['accepted', 'accepted']);
+  });
+
+  it('keeps the sentence of a refusal and goes on with the next', async () => {
+    const { open, answers, types } = setup();
+    const message = { en: 'No.', 'zh-CN': '不行。' };
+    answers.push({ ok: false, status: 409, message });
+    const outbox = open();
+    outbox.send('undo', { commandId: 'x' });
+    outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outbox.$commands.get()[0]).toMatchObject({ stage: 'refused', message });
+    expect(types()).toEqual(['undo', 'pause']);
+  });
+
+  it('sends after a reload what was waiting, with the id it had', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence');
+    const before = open();
+    before.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+
+    const after = open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(got.map(({ id }) => id)).toEqual([got[0]?.id, got[0]?.id]);
+    expect(stages(after)).toEqual(['accepted']);
+  });
+
+  it('does not send after a reload what is minutes old, and says so', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence');
+    const before = open();
+    before.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+
+    vi.setSystemTime(Date.now() + 180_000);
+    const after = open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(got).toHaveLength(1);
+    expect(after.$commands.get()[0]).toMatchObject({ stage: 'refused' });
+  });
+
+  it('takes back a command that is still waiting', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence');
+    const outbox = open();
+    const id = outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    outbox.drop(id);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([got.length, stages(outbox)]).toEqual([1, []]);
+  });
+
+  it('has nothing running once all is answered', async () => {
+    const { open, answers } = setup();
+    answers.push('silence');
+    open().send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('starts empty where what was kept is no list of commands', () => {
+    localStorage.setItem('stallcast.outbox.orchard', '[{"command":{"id":1}},7,null]');
+    expect(setup().open().$commands.get()).toEqual([]);
+    localStorage.setItem('stallcast.outbox.orchard', '{');
+    expect(setup().open().$commands.get()).toEqual([]);
+  });
+});

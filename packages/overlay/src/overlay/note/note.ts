@@ -1,0 +1,50 @@
+import type { AdapterError } from '@stallcast/protocol';
+import type { RoomStore } from '@stallcast/store';
+import { computed } from 'nanostores';
+import { parseLanguage, type Sentence } from '../../words/language.js';
+
+/** A note to the person who opened the page in a browser. Inside OBS there is none: OBS's log has the same sentence. */
+export interface OperatorNote {
+  readonly element: HTMLElement;
+  follow(store: RoomStore | undefined): void;
+}
+
+/** Creates the note: it speaks up when nothing came yet and something is wrong, and leaves with the first snapshot. */
+export function createNote(): OperatorNote {
+  const element = document.createElement('p');
+  element.className = 'note';
+  element.hidden = true;
+  let stop: (() => void) | null = null;
+
+  return {
+    element,
+    follow(store) {
+      stop?.();
+      element.hidden = true;
+      if (!store || 'obsstudio' in window) return;
+      stop = computed([store.$fault, store.$resync], (fault, resync) => (resync === 0 ? fault : null)).subscribe((fault) => {
+        element.hidden = fault === null;
+        element.textContent = fault ? sentenceFor(fault)[parseLanguage(document.documentElement.lang)] : '';
+      });
+    },
+  };
+}
+
+function sentenceFor({ code, message }: AdapterError): Sentence {
+  return SENTENCES[code] ?? { en: message, 'zh-CN': message };
+}
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  unreachable: {
+    en: 'Waiting for the relay: start it on the computer, this page connects by itself.',
+    'zh-CN': '正在等待服务：在电脑上启动它，这个页面会自己连上。',
+  },
+  'refused-key': {
+    en: 'The key in this link is not right: copy the overlay link from the studio page again.',
+    'zh-CN': '链接里的钥匙不对：请从工作台页面重新复制画面链接。',
+  },
+  'not-found': {
+    en: 'There is no such stall: check its name in the link.',
+    'zh-CN': '没有这个摊位：检查链接里的摊位名。',
+  },
+};

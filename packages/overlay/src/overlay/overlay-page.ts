@@ -1,0 +1,70 @@
+import { fitCanvas } from './canvas/fit-canvas.js';
+import { dressPage } from './look/dress-page.js';
+import { createScene } from './scene/scene.js';
+import { readSettings, type OverlaySettings, type SettingsSources } from './settings/overlay-settings.js';
+import { settingsReady, watchStyles } from './settings/watch-styles.js';
+import { createNote } from './note/note.js';
+
+/**
+ * Runs the overlay on this page: a transparent canvas with a room's widgets, for OBS by address or as a local file.
+ *
+ * It has no timer and no loop of its own. Settings and looks may come after the page has loaded, the connection may come
+ * later than both, and each is taken in when it comes.
+ */
+export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): Promise<void> {
+  dressPage();
+  await settingsReady();
+
+  const canvas = document.createElement('main');
+  canvas.id = 'canvas';
+  const scene = createScene(canvas);
+  const note = createNote();
+  let settings: OverlaySettings | null = null;
+
+  const fit = (): void => {
+    if (!settings) return;
+    const viewport = { width: innerWidth, height: innerHeight };
+    const { canvas: shape, width, height, scale, x, y } = fitCanvas(viewport, settings.canvas);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    if (canvas.dataset['canvas'] === shape) return;
+    canvas.dataset['canvas'] = shape;
+    scene.follow(scene.room.store);
+  };
+
+  const apply = (): void => {
+    const styles = getComputedStyle(document.body);
+    const next = readSettings({
+      search: location.search,
+      hash: location.hash,
+      css: (name) => styles.getPropertyValue(name),
+      defaultSrc,
+    });
+    if (JSON.stringify(next) === JSON.stringify(settings)) return;
+    const before = settings;
+    settings = next;
+
+    document.documentElement.lang = next.language;
+    document.documentElement.dataset['background'] = next.background;
+    if (String(next.widgets) !== String(before?.widgets)) scene.show(next.widgets);
+    if (next.src !== before?.src || next.room !== before.room) connect(next);
+    fit();
+  };
+
+  const connect = ({ src, room }: OverlaySettings): void => {
+    scene.follow(undefined);
+    scene.room.src = src;
+    scene.room.room = room;
+    void scene.room.updateComplete.then(() => {
+      scene.follow(scene.room.store);
+      note.follow(scene.room.store);
+    });
+  };
+
+  document.body.replaceChildren(canvas, note.element);
+  apply();
+  watchStyles(apply);
+  window.addEventListener('resize', fit);
+  window.addEventListener('hashchange', apply);
+}

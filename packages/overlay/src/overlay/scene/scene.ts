@@ -1,0 +1,59 @@
+import type { RoomElement } from '@stallcast/elements/room';
+import type { RoomStore } from '@stallcast/store';
+import type { Widget } from '../settings/overlay-settings.js';
+
+/** How many products stand on air at once. */
+const MAX_CARDS = 3;
+
+/** The widgets of one overlay, in a room. Their places are the style sheet's. */
+export interface Scene {
+  readonly room: RoomElement;
+  /** Chooses which widgets are there. */
+  show(widgets: readonly Widget[]): void;
+  /** Follows the room's store, which a new connection replaces. */
+  follow(store: RoomStore | undefined): void;
+}
+
+/** Builds the scene inside `canvas`. Cards stay where they are and follow what is featured by themselves. */
+export function createScene(canvas: HTMLElement): Scene {
+  const room = document.createElement('stall-room');
+  const cards = Array.from({ length: MAX_CARDS }, (_, place) => {
+    const card = document.createElement('stall-product-card');
+    card.featured = place;
+    return card;
+  });
+  const counter = document.createElement('stall-stock-counter');
+  counter.look = 'ring';
+  const ticker = document.createElement('stall-order-ticker');
+  const board = document.createElement('div');
+  board.className = 'cards';
+  board.append(...cards);
+  canvas.replaceChildren(room);
+
+  let stop: (() => void) | null = null;
+
+  const lay = (featured: readonly string[]): void => {
+    const count = Math.min(featured.length, MAX_CARDS);
+    canvas.dataset['count'] = String(count);
+    const single = canvas.dataset['canvas'] === 'landscape' ? 'tall' : 'wide';
+    for (const card of cards) card.look = count > 1 ? 'slim' : single;
+    counter.productId = featured[0] ?? '';
+  };
+
+  return {
+    room,
+    show(widgets) {
+      const chosen: [Widget, HTMLElement][] = [
+        ['ticker', ticker],
+        ['card', board],
+        ['counter', counter],
+      ];
+      room.replaceChildren(...chosen.filter(([widget]) => widgets.includes(widget)).map(([, element]) => element));
+    },
+    follow(store) {
+      stop?.();
+      stop = store?.$featured.subscribe(lay) ?? null;
+      if (!store) lay([]);
+    },
+  };
+}

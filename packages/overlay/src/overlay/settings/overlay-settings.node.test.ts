@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './overlay-settings.js';
+
+const read = (search: string, css: Record<string, string> = {}, hash = '') =>
+  readSettings({
+    search,
+    hash,
+    css: (name) => css[name] ?? '',
+    defaultSrc: ({ stall, room, key }) => `relay:${stall}/${room}#${key}`,
+  });
+
+describe('readSettings', () => {
+  it('asks the page for the connection that the address means', () => {
+    expect(read('?stall=peaches&room=north', {}, '#KEY').src).toBe('relay:peaches/north#KEY');
+    expect(read('').src).toBe('relay:orchard/#');
+  });
+
+  it('takes the CSS box over the address', () => {
+    const css = {
+      '--stall-src': ' "relay:http://127.0.0.1:7788/stalls/orchard#K\\"EY"',
+      '--stall-room-id': 'south',
+      '--stall-lang': "'en'",
+      '--stall-canvas': ' landscape',
+    };
+    expect(read('?stall=peaches&room=north&lang=zh-CN&canvas=portrait', css)).toMatchObject({
+      src: 'relay:http://127.0.0.1:7788/stalls/orchard#K"EY',
+      room: 'south',
+      language: 'en',
+      canvas: 'landscape',
+    });
+  });
+
+  it('reads a connection that was written without quotes', () => {
+    expect(read('', { '--stall-src': ' replay:orchard ' }).src).toBe('replay:orchard');
+  });
+
+  it.each([
+    ['?lang=en-GB', 'en'],
+    ['?lang=zh', 'zh-CN'],
+    ['?lang=fr', 'zh-CN'],
+    ['', 'zh-CN'],
+  ])('speaks, for %j, %s', (search, language) => {
+    expect(read(search).language).toBe(language);
+  });
+
+  it('shows card and ticker unless other widgets are named', () => {
+    expect(read('').widgets).toEqual(['card', 'ticker']);
+    expect(read('?widgets=ticker,counter,unknown').widgets).toEqual(['counter', 'ticker']);
+    expect(read('?widgets=unknown').widgets).toEqual(['card', 'ticker']);
+  });
+
+  it('keys out green only when told', () => {
+    expect(read('?bg=green').background).toBe('green');
+    expect(read('?bg=url(x)').background).toBe('transparent');
+  });
+
+  it('makes settings of anything', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (search, value) => {
+        const settings = read(search, { '--stall-src': value, '--stall-canvas': value, '--stall-widgets': value });
+        expect(settings.src).not.toBe('');
+        expect(settings.widgets.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { parseLanguage, type Language } from '../../words/language.js';
+
+/** What the overlay can show, besides the cards' own parts. */
+export type Widget = 'card' | 'counter' | 'ticker';
+
+/** How one overlay source is set up. */
+export interface OverlaySettings {
+  /** The connection string. */
+  src: string;
+  /** The room's id; empty for the stall's only room. */
+  room: string;
+  language: Language;
+  canvas: 'auto' | 'portrait' | 'landscape';
+  widgets: readonly Widget[];
+  /** `green` for a window capture that is keyed. */
+  background: 'transparent' | 'green';
+}
+
+/** Where settings come from: the page's address, and the CSS box of OBS, which sets variables. */
+export interface SettingsSources {
+  search: string;
+  hash: string;
+  /** The value of a custom property on the body; empty where it is not set. */
+  css(name: string): string;
+  /** The connection string of a page that names none. */
+  defaultSrc(wish: { stall: string; room: string; key: string }): string;
+}
+
+const WIDGETS: readonly Widget[] = ['card', 'counter', 'ticker'];
+
+/**
+ * Reads the settings of one overlay. What the CSS box says wins over the address, since it is set for one source.
+ *
+ * OBS encodes the whole path of a local file, so such a source has no query and no fragment: there the box is the only way.
+ */
+export function readSettings({ search, hash, css, defaultSrc }: SettingsSources): OverlaySettings {
+  const query = new URLSearchParams(search);
+  const pick = (property: string, parameter: string): string => unquote(css(property)) || (query.get(parameter) ?? '');
+
+  const stall = pick('--stall-id', 'stall') || 'orchard';
+  const room = pick('--stall-room-id', 'room');
+  const canvas = pick('--stall-canvas', 'canvas');
+  const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
+  const chosen = WIDGETS.filter((widget) => widgets.includes(widget));
+  return {
+    src: pick('--stall-src', 'src') || defaultSrc({ stall, room, key: hash.replace(/^#/, '') }),
+    room,
+    language: parseLanguage(pick('--stall-lang', 'lang')),
+    canvas: canvas === 'portrait' || canvas === 'landscape' ? canvas : 'auto',
+    widgets: chosen.length > 0 ? chosen : ['card', 'ticker'],
+    background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
+  };
+}
+
+/** A custom property keeps the quotes and escapes that it was written with. */
+function unquote(value: string): string {
+  const text = value.trim();
+  const quoted = /^(["'])([^]*)\1$/.exec(text)?.[2];
+  return quoted === undefined ? text : quoted.replace(/\\(.)/g, '$1');
+}
