@@ -2,10 +2,9 @@ import { registerScheme } from '@stallcast/protocol';
 import { createRoomStore } from '@stallcast/store';
 import { createFakeAdapter, exampleRoom, put, type FakeAdapter } from '@stallcast/testing';
 import { LitElement } from 'lit';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { StoreController } from '../../controllers/store-controller.js';
 import './define.js';
-import type { RoomElement } from './room.js';
 
 class ProbeElement extends LitElement {
   readonly title$ = new StoreController(this, (store) => store.$room);
@@ -23,12 +22,14 @@ registerScheme('fake', (address) => {
   return fake.adapter;
 });
 
-let errors: ReturnType<typeof vi.spyOn>;
+let errors: MockInstance<typeof console.error>;
 
-async function setup(attributes: string) {
-  document.body.innerHTML = `<stall-room ${attributes}><test-room-probe></test-room-probe></stall-room>`;
-  const room = document.querySelector('stall-room') as RoomElement;
-  const probe = document.querySelector('test-room-probe') as ProbeElement;
+async function setup(src: string) {
+  const room = document.createElement('stall-room');
+  const probe = document.createElement('test-room-probe') as ProbeElement;
+  if (src) room.setAttribute('src', src);
+  room.append(probe);
+  document.body.append(room);
   await room.updateComplete;
   await probe.updateComplete;
   return { room, probe, text: () => probe.renderRoot.textContent?.trim() };
@@ -47,20 +48,20 @@ describe('<stall-room>', () => {
   });
 
   it('opens what src names and provides its store', async () => {
-    const { text } = await setup('src="fake:here"');
+    const { text } = await setup('fake:here');
     await expect.poll(text).toBe('果园直播间');
     expect(opened.map(({ address }) => address)).toEqual(['here']);
     expect(errors).not.toHaveBeenCalled();
   });
 
   it('closes the connection when it leaves the document', async () => {
-    const { room } = await setup('src="fake:here"');
+    const { room } = await setup('fake:here');
     room.remove();
     await expect.poll(() => opened[0]?.fake.running).toBe(false);
   });
 
   it('keeps the connection while it is moved', async () => {
-    const { room } = await setup('src="fake:here"');
+    const { room } = await setup('fake:here');
     document.body.append(document.createElement('div'));
     document.body.lastElementChild?.append(room);
     await room.updateComplete;
@@ -69,7 +70,7 @@ describe('<stall-room>', () => {
   });
 
   it('closes the old connection when src changes', async () => {
-    const { room, text } = await setup('src="fake:one"');
+    const { room, text } = await setup('fake:one');
     room.src = 'fake:two';
     await room.updateComplete;
     expect(opened.map(({ fake }) => fake.running)).toEqual([false, true]);
@@ -89,7 +90,7 @@ describe('<stall-room>', () => {
   });
 
   it('shows nothing inside while the room is off the air', async () => {
-    const { room, probe } = await setup('src="fake:here"');
+    const { room, probe } = await setup('fake:here');
     expect(probe.getBoundingClientRect().height).toBeGreaterThan(0);
     opened[0]?.fake.change([put('room', exampleRoom({ panic: true }))]);
     await room.updateComplete;
@@ -102,7 +103,7 @@ describe('<stall-room>', () => {
   });
 
   it('names the import that is missing, once, and stays up', async () => {
-    const { room, text } = await setup('src="replay:orchard#SECRET"');
+    const { room, text } = await setup('replay:orchard#SECRET');
     expect(text()).toBe('nothing');
     expect(errors).toHaveBeenCalledTimes(1);
     const line = String(errors.mock.calls[0]);
@@ -115,7 +116,7 @@ describe('<stall-room>', () => {
   });
 
   it('says a trouble that repeats once', async () => {
-    await setup('src="fake:here"');
+    await setup('fake:here');
     opened[0]?.fake.fault();
     opened[0]?.fake.fault();
     expect(errors).toHaveBeenCalledTimes(1);

@@ -1,0 +1,119 @@
+import type { ReactiveElement } from 'lit';
+import { isPageHidden } from '../../internal/page-visibility.js';
+import { rollFigure } from '../stock-counter/stock-counter.roll.js';
+import type { OrderRow } from './order-row.js';
+import { fadeIn, fadeOut, plateIn, remember, runIn, stretch, strike } from './order-ticker.motion.js';
+import { stubKind, type TickerView } from './order-ticker.template.js';
+
+const NEWS_EVERY_MS = 10_000;
+
+/** Compares what was shown with what is shown, and says what moves. Nothing does after a jump or while hidden. */
+export class TickerMotion {
+  /** What a screen reader is told. */
+  news = '';
+
+  readonly #host: ReactiveElement;
+  #last: TickerView | null = null;
+  #look = '';
+  #jumps: number | undefined;
+  #newsAt = -Infinity;
+  #plan: (() => void)[] = [];
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+  }
+
+  /** Call before the template is rendered: what leaves is still there. */
+  before(next: TickerView | null, look: string, jumps: number | undefined): void {
+    const last = this.#last;
+    const isStill = !this.#host.hasUpdated || isPageHidden() || jumps !== this.#jumps || look !== this.#look;
+    this.#last = next;
+    this.#look = look;
+    this.#jumps = jumps;
+    this.#plan = [];
+    if (isStill) return;
+
+    this.#tell(last, next);
+    if (!last && next) this.#then(() => plateIn(this.#find('.toast, .slip')));
+    else if (last && !next) this.#leave('.toast, .slip', 'all', 8);
+    else if (last && next && this.#find('.slip')) this.#moveRows(last, next);
+    else if (last && next) this.#moveToast(last, next);
+  }
+
+  /** Call after it is rendered. */
+  after(): void {
+    for (const play of this.#plan.splice(0)) play();
+  }
+
+  #moveToast(last: TickerView, next: TickerView): void {
+    const [from] = last.rows;
+    const [to] = next.rows;
+    const stubs = [stubKind(last), stubKind(next)] as const;
+    const isSameOrder = from?.key === to?.key;
+    // Growing old is no event.
+    if (isSameOrder && stubs[0] === 'none' && stubs[1] === 'age') return;
+
+    if (!isSameOrder) {
+      if (from) this.#leave('.row', 'row', -12);
+      if (to) this.#then(() => fadeIn(this.#find('.row'), 'translateY(12px)'));
+    } else if (from && to) this.#moveWords(from, to, '.row');
+
+    if (stubs[0] !== stubs[1]) {
+      if (stubs[0] !== 'none') this.#leave('.stub', 'stub', 8);
+      if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)'));
+    } else if (stubs[1] === 'count') this.#roll(last.count, next.count);
+
+    const width = this.#find('.plate')?.offsetWidth ?? 0;
+    this.#then(() => stretch(this.#find('.plate'), width));
+  }
+
+  #moveRows(last: TickerView, next: TickerView): void {
+    const isNew = next.rows[0] && !last.rows.some(({ key }) => key === next.rows[0]?.key);
+    if (isNew) this.#then(() => runIn(this.#find('.rows')));
+    next.rows.forEach((to, index) => {
+      const from = last.rows.find(({ key }) => key === to.key);
+      if (from) this.#moveWords(from, to, `.row:nth-child(${index + 1})`);
+    });
+    if (last.count === 0 && next.count > 0) this.#then(() => fadeIn(this.#find('.tab.quiet'), 'translateX(-12px)'));
+    else if (last.count > 0 && next.count === 0) this.#leave('.tab.quiet', 'stub', 8);
+    else this.#roll(last.count, next.count);
+  }
+
+  #moveWords(from: OrderRow, to: OrderRow, row: string): void {
+    if (to.struck && !from.struck) this.#then(() => strike(this.#find(`${row} .line`)));
+    if (to.struck !== from.struck || to.qty !== from.qty) {
+      this.#then(() => fadeIn(this.#find(`${row} .what`), 'translateY(12px)'));
+    }
+  }
+
+  #roll(from: number, to: number): void {
+    if (from === to) return;
+    this.#then(() => {
+      const figure = this.#find('.count .figure');
+      if (figure) rollFigure(figure, `+${from}`, `+${to}`);
+    });
+  }
+
+  #tell(last: TickerView | null, next: TickerView | null): void {
+    const row = next?.rows[0];
+    const now = performance.now();
+    if (!row || row.struck || last?.rows.some(({ key }) => key === row.key) || now - this.#newsAt < NEWS_EVERY_MS)
+      return;
+    this.#newsAt = now;
+    this.news = [row.buyer, row.region, row.verb, row.qty].filter(Boolean).join(' ');
+  }
+
+  #leave(selector: string, place: string, rise: number): void {
+    const past = remember(this.#host.renderRoot, selector);
+    this.#then(() => fadeOut(this.#find('.ghosts'), past, place, rise));
+  }
+
+  #then(play: () => void): void {
+    this.#plan.push(play);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    // Copies that fade out come after what is shown, so they are never the first to be found.
+    return this.#host.renderRoot.querySelector(selector);
+  }
+}

@@ -1,0 +1,90 @@
+import { play, travel } from '../../internal/motion.js';
+
+/** A part as it stood before an update: a copy to fade out, and where it was. */
+interface Past {
+  copy: HTMLElement;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Remembers how a part looks, before an update takes it away. Null where there is none. */
+export function remember(root: ParentNode, selector: string): Past | null {
+  const part = root.querySelector<HTMLElement>(selector);
+  const frame = part?.closest<HTMLElement>('.toast, .slip');
+  if (!part || !frame) return null;
+  const box = part.getBoundingClientRect();
+  const within = frame.getBoundingClientRect();
+  // The page scales its canvas; boxes are measured on the screen.
+  const scale = frame.offsetWidth > 0 ? within.width / frame.offsetWidth : 1;
+  const copy = part.cloneNode(true) as HTMLElement;
+  return {
+    copy,
+    left: (box.left - within.left) / scale,
+    top: (box.top - within.top) / scale,
+    width: box.width / scale,
+    height: box.height / scale,
+  };
+}
+
+/** Lets what is gone fade out where it stood. One copy a place: a later one replaces it. */
+export function fadeOut(layer: Element | null, past: Past | null, place: string, rise: number): void {
+  if (!layer || !past) return;
+  layer.querySelector(`[data-place='${place}']`)?.remove();
+  const { copy, left, top, width, height } = past;
+  copy.dataset.place = place;
+  copy.removeAttribute('part');
+  Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  layer.append(copy);
+  const animation = play(copy, [{ opacity: 1 }, { opacity: 0, transform: `translateY(${rise}px)` }], 'out');
+  const clear = () => copy.remove();
+  if (animation) animation.finished.then(clear, clear);
+  else clear();
+}
+
+/** A part comes in from below, or from the side for one that is pulled out. */
+export function fadeIn(part: Element | null, from: string): void {
+  play(
+    part,
+    [
+      { opacity: 0, transform: from },
+      { opacity: 1, transform: 'none' },
+    ],
+    'change',
+  );
+}
+
+/** The whole plate comes in. */
+export function plateIn(plate: Element | null): void {
+  if (!plate) return;
+  play(
+    plate,
+    [
+      { opacity: 0, transform: `translateY(${travel(plate)}px)` },
+      { opacity: 1, transform: 'none' },
+    ],
+    'in',
+  );
+}
+
+/** The board grows or shrinks to its content without a layout a frame. */
+export function stretch(board: HTMLElement | null, before: number): void {
+  if (!board || before === 0 || before === board.offsetWidth) return;
+  const origin = getComputedStyle(board).direction === 'rtl' ? '100% 0' : '0 0';
+  board.style.transformOrigin = origin;
+  play(board, [{ transform: `scaleX(${before / board.offsetWidth})` }, { transform: 'none' }], 'change');
+}
+
+/** The line of a cancelled order draws through. */
+export function strike(line: Element | null): void {
+  play(line, [{ transform: 'scaleX(0)' }, { transform: 'none' }], 'change');
+}
+
+/** Rows run down by one, the new one from above. */
+export function runIn(rows: HTMLElement | null): void {
+  const first = rows?.firstElementChild as HTMLElement | null | undefined;
+  if (!rows || !first) return;
+  for (const animation of rows.getAnimations()) animation.cancel();
+  play(rows, [{ transform: `translateY(${-first.offsetHeight}px)` }, { transform: 'none' }], 'change');
+}

@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+export default css`
+  :host {
+    max-inline-size: 100%;
+  }
+  .toast,
+  .slip {
+    position: relative;
+    direction: inherit;
+  }
+  .toast {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: top;
+  }
+  .slip {
+    max-inline-size: 680px;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+
+  .strip {
+    position: relative;
+    display: flex;
+    align-items: center;
+    min-block-size: 72px;
+    padding-inline: 12px;
+  }
+  .only {
+    min-inline-size: 0;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    block-size: 72px;
+    overflow: hidden;
+    font-size: 33px;
+    line-height: 72px;
+    white-space: nowrap;
+  }
+  .strip .row,
+  .ghosts > .row {
+    padding-inline: 14px 16px;
+  }
+  .row[hidden] {
+    display: none;
+  }
+  .seal {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    justify-content: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 6px;
+    color: var(--_color-text-flash);
+    background: var(--_color-flash);
+    font: 700 31px/48px var(--_font-song);
+  }
+  .seal svg {
+    inline-size: 34px;
+    block-size: 34px;
+  }
+  .seal .paper {
+    fill: currentColor;
+  }
+  .seal .ink {
+    fill: none;
+    stroke: var(--_color-flash);
+    stroke-width: 3;
+  }
+
+  .who {
+    position: relative;
+    display: flex;
+    flex: 0 1 auto;
+    gap: 10px;
+    min-inline-size: 3em;
+    text-decoration: none;
+  }
+  .buyer,
+  .region {
+    flex: 0 1 auto;
+    min-inline-size: 1.5em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .buyer {
+    font-weight: 700;
+  }
+  .region {
+    flex-shrink: 4;
+    color: var(--_color-text-quiet);
+    font-size: 30px;
+  }
+  .what {
+    flex: none;
+  }
+  .qty {
+    color: var(--stall-order-ticker-quantity, var(--_color-value));
+    font-weight: 700;
+  }
+  .amount {
+    margin-inline-start: 10px;
+    color: var(--_color-text-quiet);
+    font-family: var(--_font-value);
+    font-weight: 500;
+  }
+  .struck > :not(.line) {
+    opacity: 0.62;
+  }
+  .line {
+    position: absolute;
+    inset-inline: -4px;
+    inset-block-start: calc(50% - 2px);
+    block-size: 4px;
+    border-radius: 2px;
+    background: var(--_color-text);
+    transform-origin: 0 50%;
+  }
+
+  .stub {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    block-size: 72px;
+    padding-inline: 22px 14px;
+    border-inline-start: 3px dotted var(--_color-line);
+    font-size: 30px;
+    font-weight: 700;
+    white-space: nowrap;
+    --_size: 36px;
+  }
+  .stub.age {
+    font-weight: 400;
+    color: var(--_color-text-quiet);
+  }
+  .count {
+    position: relative;
+    display: inline-flex;
+  }
+  .past {
+    position: absolute;
+    inset: 0;
+  }
+  .rolling {
+    clip-path: inset(-2px -6px);
+  }
+  .marks {
+    display: inline-flex;
+    flex: none;
+    gap: 8px;
+    padding-inline-start: 12px;
+  }
+  .marks:empty {
+    display: none;
+  }
+
+  .rail {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+    block-size: 56px;
+    padding-inline-end: 24px;
+  }
+  .rail .marks {
+    margin-inline-start: auto;
+  }
+  .tab {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    block-size: 56px;
+    padding-inline: 20px 24px;
+    border-radius: var(--_radius-tab);
+    color: var(--_color-text-loud);
+    background: var(--_color-plate-loud);
+    font-size: 31px;
+    font-weight: 700;
+    letter-spacing: 0.04em;
+    white-space: nowrap;
+    --_size: 32px;
+  }
+  .tab .seal {
+    inline-size: 40px;
+    block-size: 40px;
+    margin-inline-start: -6px;
+    font-size: 27px;
+    line-height: 40px;
+  }
+  .tab.quiet {
+    color: var(--_color-text);
+    background: var(--_color-plate-quiet);
+  }
+  .body {
+    position: relative;
+    padding: 6px 24px 6px;
+  }
+  .body .plate .board {
+    border-start-start-radius: 0;
+  }
+  .window {
+    position: relative;
+    overflow: hidden;
+  }
+  .rows {
+    --_row: 66px;
+  }
+  .rows .row {
+    block-size: var(--_row);
+    line-height: var(--_row);
+    font-size: 32px;
+    border-block-end: 2px solid var(--_color-line);
+  }
+  .rows .row:nth-last-child(-n + 2),
+  .rows .row:last-child {
+    border-block-end-color: transparent;
+  }
+  .rows .who {
+    flex-grow: 1;
+  }
+  .when {
+    flex: none;
+    min-inline-size: 4.6em;
+    color: var(--_color-text-quiet);
+    font-size: 28px;
+    text-align: end;
+  }
+
+  .old .buyer,
+  .old .qty,
+  .old .what,
+  .old .count,
+  .old .stub {
+    color: var(--_color-text-quiet);
+  }
+  .ghosts {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+  .ghosts > * {
+    position: absolute;
+    margin: 0;
+    opacity: 0;
+  }
+`;
