@@ -1,1 +1,6 @@
-export {};
+export { RECORDED_SOURCE } from './decide-order.js';
+export type { Beginning } from './genesis.js';
+export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
+export { createMemoryStorage } from './memory-storage.js';
+export type { Outcome, Refusal } from './outcome.js';
+export type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from './storage.js';

@@ -62,6 +62,7 @@ const order = fields({
   buyer: fields({ mask: text }),
   'region?': fields({ level: word('country', 'province'), name: text }),
   'total?': money,
+  'refunded?': money,
   occurredAt: time,
   seq: count,
   'operatorOnly?': id,

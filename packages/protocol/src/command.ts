@@ -47,7 +47,7 @@ export interface CommandFields {
 
 /** An order that the operator or a back end of one's own writes down. The buyer's name is masked before it is stored. */
 export type RecordedOrder = Pick<Order, 'lines' | 'status'> &
-  Partial<Pick<Order, 'room' | 'reason' | 'region' | 'total' | 'occurredAt'>> & {
+  Partial<Pick<Order, 'room' | 'reason' | 'region' | 'total' | 'refunded' | 'occurredAt'>> & {
     orderId: string;
     buyer?: { name?: string; mask?: string };
   };

@@ -32,6 +32,8 @@ export interface Order {
   buyer: { mask: string };
   region?: Region;
   total?: Money;
+  /** What was given back so far, where the shop tells; a full refund needs none. */
+  refunded?: Money;
   /** ISO 8601, by the shop's clock. */
   occurredAt: string;
   /** The offset at which the order was first seen. */

@@ -29,6 +29,8 @@ export interface OrderEvent extends SourceEventHead {
   reason?: CancelReason;
   lines?: { ref: ProductRef; qty: number; amount?: Money }[];
   total?: Money;
+  /** What was given back so far; without it a partial refund counts as nothing. */
+  refunded?: Money;
   buyer?: { mask: string };
   region?: Region;
   /** ISO 8601. */

@@ -1,1 +1,11 @@
-export {};
+export { alertSchema } from './alert.js';
+export { COMMAND_TYPES, commandSchema } from './command.js';
+export { currencySchema, moneySchema, priceSchema } from './money.js';
+export { offerSchema } from './offer.js';
+export { orderSchema } from './order.js';
+export { measureSchema, productSchema } from './product.js';
+export { announcementSchema, featuredSchema, goalSchema, roomSchema, sessionSchema, totalsSchema } from './session.js';
+export { orderEventSchema, sourceEventSchema, stockEventSchema } from './source-event.js';
+export { stockSchema } from './stock.js';
+export { idSchema, MAX_ID_LENGTH, timeSchema } from './text.js';
+export { MAX_EVENTS, readCommand, readEvents, type Reading, type SchemaFault } from './read.js';

@@ -1,0 +1,237 @@
+import {
+  KEPT_ORDERS,
+  STALL_SCOPE,
+  type Announcement,
+  type Goal,
+  type Offer,
+  type Product,
+  type StockBasis,
+  type StockHold,
+} from '@stallcast/protocol';
+import {
+  currentSession,
+  stockKey,
+  type Model,
+  type Ranked,
+  type RoomRecord,
+  type SessionRecord,
+  type StockRecord,
+} from './model.js';
+import { orderOf } from './order-record.js';
+import { putStock, saveStock, stockRecord } from './stock-record.js';
+import { putAllTotals, putTotals } from './totals.js';
+import type { Turn } from './turn.js';
+
+/** What the operator owns, piece by piece. */
+export interface CellValues {
+  room: RoomRecord | null;
+  panic: boolean;
+  product: Ranked<Product> | null;
+  offer: Ranked<Offer> | null;
+  /** By scope. */
+  featured: string[] | null;
+  announcement: Announcement | null;
+  /** By session and the goal's id. */
+  goal: Goal | null;
+  /** The next three by stock key. */
+  hold: StockHold;
+  'on-hand': { onHand: number | null; basis: StockBasis; setBy: string | null; adjusted: number };
+  quota: StockRecord['quotas'][number] | null;
+  /** Which session is on. */
+  session: string;
+  'session-end': string | null;
+}
+
+/** The name of a cell: its kind and ids. */
+export type CellOf<K extends keyof CellValues> = K extends 'session'
+  ? readonly ['session']
+  : K extends 'goal' | 'quota'
+    ? readonly [K, string, string]
+    : readonly [K, string];
+
+export type Cell = { [K in keyof CellValues]: CellOf<K> }[keyof CellValues];
+
+/** Reads a cell. */
+export function readCell(model: Model, cell: Cell): CellValues[keyof CellValues] | undefined {
+  const { tables } = model;
+  switch (cell[0]) {
+    case 'room':
+    case 'product':
+    case 'offer':
+    case 'featured':
+    case 'announcement':
+      return tables[cell[0]].get(cell[1]) ?? null;
+    case 'panic':
+      return tables.room.get(cell[1])?.panic ?? false;
+    case 'goal':
+      return tables.session.get(cell[1])?.value.goals.find(({ id }) => id === cell[2]) ?? null;
+    case 'hold':
+      return tables.stock.get(cell[1])?.hold ?? 'none';
+    case 'on-hand': {
+      const { onHand = null, basis = 'exact', setBy = null, adjusted = 0 } = tables.stock.get(cell[1]) ?? {};
+      return { onHand, basis, setBy, adjusted };
+    }
+    case 'quota':
+      return tables.stock.get(cell[1])?.quotas.find(({ room }) => room === cell[2]) ?? null;
+    case 'session':
+      return tables.current.get('session')!;
+    case 'session-end':
+      return tables.session.get(cell[1])?.value.endsAt ?? null;
+  }
+}
+
+/** Writes a cell and puts what readers see of it. */
+export function writeCell<K extends keyof CellValues>(turn: Turn, cell: CellOf<K>, value: CellValues[K]): void {
+  WRITERS[cell[0] as K](turn, value, cell[1] ?? '', cell[2] ?? '');
+}
+
+type Writer<V> = (turn: Turn, value: V, id: string, second: string) => void;
+
+const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
+  room(turn, value, id) {
+    const existing = turn.model.tables.room.get(id);
+    if (value) {
+      turn.save('room', id, { ...value, panic: existing?.panic ?? value.panic });
+      putRoom(turn, id);
+      if (!existing) putTotals(turn, id);
+      return;
+    }
+    turn.drop('room', id);
+    turn.remove('room', id);
+    turn.remove('totals', id);
+  },
+
+  panic(turn, panic, id) {
+    const room = turn.model.tables.room.get(id);
+    if (!room) return;
+    turn.save('room', id, { ...room, panic });
+    putRoom(turn, id);
+  },
+
+  product(turn, value, id) {
+    delete turn.model.indexes.refs;
+    if (value) {
+      turn.save('product', id, value);
+      turn.put('product', id, value.value);
+    } else {
+      turn.drop('product', id);
+      turn.remove('product', id);
+    }
+    if (turn.model.tables.stock.has(stockKey(currentSession(turn.model), id))) putStock(turn, id);
+  },
+
+  offer(turn, value, id) {
+    delete turn.model.indexes.offers;
+    if (value) {
+      turn.save('offer', id, value);
+      turn.put('offer', id, value.value);
+    } else {
+      turn.drop('offer', id);
+      turn.remove('offer', id);
+    }
+  },
+
+  featured(turn, value, scope) {
+    const listed = value?.filter((id) => turn.model.tables.product.has(id));
+    // An empty list is kept where it hides what the stall features.
+    if (listed && (listed.length > 0 || value?.length === 0)) {
+      turn.save('featured', scope, listed);
+      turn.put('featured', scope, listed);
+    } else {
+      turn.drop('featured', scope);
+      turn.remove('featured', scope);
+    }
+  },
+
+  announcement(turn, value, scope) {
+    if (value) {
+      turn.save('announcement', scope, value);
+      turn.put('announcement', scope, value);
+    } else {
+      turn.drop('announcement', scope);
+      turn.remove('announcement', scope);
+    }
+  },
+
+  goal(turn, value, sessionId, goalId) {
+    const session = turn.model.tables.session.get(sessionId);
+    if (!session) return;
+    const { goals } = session.value;
+    const at = goals.findIndex(({ id }) => id === goalId);
+    const next = goals.filter(({ id }) => id !== goalId);
+    if (value) next.splice(at < 0 ? next.length : at, 0, value);
+    changeSession(turn, session, { ...session.value, goals: next });
+  },
+
+  hold(turn, hold, key) {
+    changeStock(turn, key, (record) => {
+      record.hold = hold;
+    });
+  },
+
+  'on-hand'(turn, value, key) {
+    changeStock(turn, key, (record) => {
+      Object.assign(record, value, { observedAt: turn.at });
+    });
+  },
+
+  quota(turn, value, key, room) {
+    changeStock(turn, key, (record) => {
+      const others = record.quotas.filter((quota) => quota.room !== room);
+      record.quotas = value ? [...others, value] : others;
+    });
+  },
+
+  session(turn, id) {
+    const before = currentSession(turn.model).value.synthetic;
+    turn.save('current', 'session', id);
+    const session = currentSession(turn.model);
+    turn.put('session', STALL_SCOPE, session.value);
+    if (session.currency) putAllTotals(turn);
+    else for (const scope of [STALL_SCOPE, ...turn.model.tables.room.keys()]) turn.remove('totals', scope);
+    putOrders(turn, session);
+    if (before !== session.value.synthetic) for (const id of turn.model.tables.product.keys()) putStock(turn, id);
+  },
+
+  'session-end'(turn, endsAt, id) {
+    const session = turn.model.tables.session.get(id);
+    if (!session) return;
+    const { endsAt: _, ...open } = session.value;
+    changeSession(turn, session, endsAt === null ? open : { ...open, endsAt });
+  },
+};
+
+function putRoom(turn: Turn, id: string): void {
+  const { value, panic } = turn.model.tables.room.get(id)!;
+  turn.put('room', id, { ...value, panic });
+}
+
+function changeSession(turn: Turn, session: SessionRecord, value: SessionRecord['value']): void {
+  session.value = value;
+  turn.save('session', value.id, session);
+  if (session === currentSession(turn.model)) turn.put('session', STALL_SCOPE, value);
+}
+
+/** Changes a stock by its key, in whatever book it is. */
+function changeStock(turn: Turn, key: string, change: (record: StockRecord) => void): void {
+  const productId = key.slice(key.indexOf(':') + 1);
+  const inBook = (session: SessionRecord) => stockKey(session, productId) === key;
+  const current = currentSession(turn.model);
+  const session = inBook(current) ? current : [...turn.model.tables.session.values()].find(inBook);
+  if (!session) return;
+  const record = stockRecord(turn, session, productId);
+  change(record);
+  saveStock(turn, session, record);
+}
+
+/** Puts the orders that readers keep of a session that comes back: of each room, the newest. */
+function putOrders(turn: Turn, session: SessionRecord): void {
+  const perRoom = new Map<string, number>();
+  const orders = [...turn.model.tables.order.values()].filter(({ sessionId }) => sessionId === session.value.id);
+  for (const record of orders.sort((a, b) => b.seq - a.seq)) {
+    const room = record.fields.room!.value;
+    const count = perRoom.get(room) ?? 0;
+    if (count < KEPT_ORDERS) turn.put('order', record.id, orderOf(record, session));
+    perRoom.set(room, count + 1);
+  }
+}

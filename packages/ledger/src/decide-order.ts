@@ -1,0 +1,202 @@
+import type { CommandOf, OrderEvent } from '@stallcast/protocol';
+import { maskName } from '@stallcast/protocol';
+import { raiseAlert } from './alerts.js';
+import type { Edit } from './edit.js';
+import { currentSession, type Model, type OrderFields, type OrderRecord, type RecordLine } from './model.js';
+import { mergeFields, operatorOnlyOf, orderOf, statusOf, statusRank, sumsOf, unitsHeld } from './order-record.js';
+import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
+import { findProduct } from './product-refs.js';
+import { defaultRoom } from './rooms.js';
+import { addUnits } from './stock-record.js';
+import { learnCurrency, moveSums, NO_SUMS } from './totals.js';
+import type { Turn } from './turn.js';
+
+/** The source's name of orders that an operator, or a back end of one's own, writes down. */
+export const RECORDED_SOURCE = 'recorded';
+
+/** Takes a shop's message about an order. */
+export function acceptOrderEvent(turn: Turn, event: OrderEvent): void {
+  const { source, orderId, sourceVersion, room, status, reason, total, refunded, buyer, region, occurredAt } = event;
+  const lines = event.lines?.map(({ ref, qty, amount }) =>
+    recordLine(turn.model, findProduct(turn.model, source, ref)?.productId ?? null, qty, amount),
+  );
+  const facts = { room, status, reason, lines, total, refunded, buyer, region, occurredAt };
+  applyToOrder(turn, source, orderId, sourceVersion, facts);
+}
+
+/** Writes an order down, or what happened to it since. */
+export function recordOrder(edit: Edit, { order }: CommandOf<'record-order'>): Refusal | null {
+  const { model, turn } = edit;
+  if (order.room !== undefined && !model.tables.room.has(order.room)) return unknownRoom(order.room);
+  const stranger = order.lines.find(({ productId }) => productId !== null && !model.tables.product.has(productId));
+  if (stranger) return unknownProduct(stranger.productId!);
+
+  const { orderId, room, status, reason, total, refunded, region, occurredAt } = order;
+  const buyer = order.buyer && { mask: maskName(order.buyer.mask ?? order.buyer.name ?? '') };
+  const lines = order.lines.map(({ productId, qty, amount }) => recordLine(model, productId, qty, amount));
+  const record = model.tables.order.get(`${RECORDED_SOURCE}:${orderId}`);
+  const facts = { room, status, reason, lines, total, refunded, buyer, region, occurredAt };
+  applyToOrder(turn, RECORDED_SOURCE, orderId, nextVersion(turn, record), facts);
+  return null;
+}
+
+/** Cancels an order by its own id or by the shop's. */
+export function cancelOrder(edit: Edit, { orderId, reason }: CommandOf<'cancel-order'>): Refusal | null {
+  const { model, turn } = edit;
+  const ids = model.tables.order.has(orderId) ? [orderId] : (shopOrders(model).get(orderId) ?? []);
+  const record = model.tables.order.get(ids[0] ?? '');
+  if (!record) {
+    return refuse(
+      404,
+      'unknown-order',
+      `There is no order "${orderId}" in this stall: check its number.`,
+      `没有找到订单“${orderId}”，请核对单号。`,
+    );
+  }
+  if (ids.length > 1) {
+    return refuse(
+      409,
+      'ambiguous-order',
+      `More than one shop has an order "${orderId}": name it as ${ids.join(' or ')}.`,
+      `不止一个店铺有订单“${orderId}”，请写成 ${ids.join(' 或 ')}。`,
+    );
+  }
+  if (statusOf(record) === 'cancelled') {
+    return refuse(409, 'cancelled-already', `The order "${orderId}" is cancelled already.`, '这个订单已经取消了。');
+  }
+  const source = record.id.slice(0, record.id.length - record.orderId.length - 1);
+  applyToOrder(turn, source, record.orderId, nextVersion(turn, record), { status: 'cancelled', reason });
+  return null;
+}
+
+type Facts = { [K in keyof OrderFields]?: OrderFields[K] | undefined };
+
+function applyToOrder(turn: Turn, source: string, orderId: string, version: number, facts: Facts): void {
+  const { model } = turn;
+  const id = `${source}:${orderId}`;
+  const known = model.tables.order.get(id);
+  learnCurrency(turn, facts.total ?? facts.lines?.find(({ amount }) => amount)?.amount);
+
+  const record = known ?? firstSight(turn, id, orderId);
+  const session = model.tables.session.get(record.sessionId)!;
+  const before = { status: statusOf(record), order: known && orderOf(record, session) };
+  const held = known ? unitsHeld(record) : new Map<string, { reserved: number; sold: number }>();
+  const heldIn = record.fields.room!.value;
+  const sums = known ? sumsOf(record, session) : NO_SUMS;
+  const wasPaid = record.everPaid;
+
+  const merged = mergeFields(record, facts as Partial<OrderFields>, version);
+  const rank = statusRank(facts.status);
+  record.everPaid ||= rank >= statusRank('paid') && rank < statusRank('cancelled');
+  if (known && !merged && record.everPaid === wasPaid) return;
+  turn.save('order', id, record);
+
+  const order = orderOf(record, session);
+  moveUnits(turn, record, held, heldIn);
+  moveSums(turn, session, { room: heldIn, sums }, { room: order.room, sums: sumsOf(record, session) });
+
+  if (session !== currentSession(model)) {
+    raiseAlert(turn, 'late-order', id, { status: order.status });
+    return;
+  }
+  if (JSON.stringify(order) !== JSON.stringify(before.order)) turn.put('order', id, order);
+  alertOperator(turn, record, known ? before : null);
+}
+
+function firstSight(turn: Turn, id: string, orderId: string): OrderRecord {
+  const { model } = turn;
+  const record: OrderRecord = {
+    id,
+    orderId,
+    seq: turn.offset,
+    sessionId: currentSession(model).value.id,
+    everPaid: false,
+    seenAt: turn.at,
+    // Any message that names a room outranks the stall's guess.
+    fields: { room: { value: defaultRoom(model), version: -1, rank: -1 } },
+  };
+  model.lastOrderSeq = Math.max(model.lastOrderSeq, record.seq);
+  if (model.indexes.shopOrders) addShopOrder(model.indexes.shopOrders, record);
+  return record;
+}
+
+/** Applies to the stocks the difference between what an order held and what it holds. */
+function moveUnits(
+  turn: Turn,
+  record: OrderRecord,
+  before: ReadonlyMap<string, { reserved: number; sold: number }>,
+  roomBefore: string,
+): void {
+  const session = turn.model.tables.session.get(record.sessionId)!;
+  const room = record.fields.room!.value;
+  const after = unitsHeld(record);
+  for (const productId of new Set([...before.keys(), ...after.keys()])) {
+    const was = before.get(productId) ?? { reserved: 0, sold: 0 };
+    const is = after.get(productId) ?? { reserved: 0, sold: 0 };
+    const same = was.reserved === is.reserved && was.sold === is.sold;
+    if (room !== roomBefore) {
+      addUnits(turn, session, productId, roomBefore, { reserved: -was.reserved, sold: -was.sold });
+      addUnits(turn, session, productId, room, is);
+    } else if (!same) {
+      const difference = { reserved: is.reserved - was.reserved, sold: is.sold - was.sold };
+      addUnits(turn, session, productId, room, difference);
+    }
+  }
+}
+
+function alertOperator(
+  turn: Turn,
+  record: OrderRecord,
+  before: { status: OrderFields['status']; order: { operatorOnly?: string } | undefined } | null,
+): void {
+  const session = currentSession(turn.model);
+  const operatorOnly = operatorOnlyOf(record, session);
+  const status = statusOf(record);
+  if (operatorOnly !== before?.order?.operatorOnly) {
+    if (operatorOnly === 'unlisted') raiseAlert(turn, 'unlisted-product', record.id, { order: record.orderId });
+    if (operatorOnly === 'currency') {
+      const currency = record.fields.total?.value.currency ?? record.fields.lines?.value[0]?.amount?.currency ?? '';
+      raiseAlert(turn, 'foreign-currency', record.id, { currency, expected: session.currency?.code ?? '' });
+    }
+  }
+  if (before && statusRank(status) < statusRank(before.status)) {
+    raiseAlert(turn, 'unusual-transition', record.id, { from: before.status, to: status });
+  }
+}
+
+function recordLine(
+  model: Model,
+  productId: string | null,
+  qty: number,
+  amount: RecordLine['amount'] | undefined,
+): RecordLine {
+  const product = productId === null ? undefined : model.tables.product.get(productId)?.value;
+  return {
+    productId,
+    qty,
+    ...(amount && { amount }),
+    massG: product?.net?.unit === 'g' ? product.net.value * qty : 0,
+    ticket: product?.kind === 'ticket',
+  };
+}
+
+/** The operator speaks last: above every version that the order has. */
+function nextVersion(turn: Turn, record: OrderRecord | undefined): number {
+  const versions = Object.values(record?.fields ?? {}).map((field) => field.version);
+  return Math.max(turn.now, ...versions.map((version) => version + 1));
+}
+
+/** Orders by the shop's own id. */
+function shopOrders(model: Model): Map<string, string[]> {
+  let index = model.indexes.shopOrders;
+  if (!index) {
+    index = new Map();
+    for (const record of model.tables.order.values()) addShopOrder(index, record);
+    model.indexes.shopOrders = index;
+  }
+  return index;
+}
+
+function addShopOrder(index: Map<string, string[]>, { id, orderId }: OrderRecord): void {
+  index.set(orderId, [...(index.get(orderId) ?? []), id]);
+}

@@ -1,0 +1,48 @@
+import { STALL_SCOPE, type Change, type Session } from '@stallcast/protocol';
+import { exponentOf } from './currency.js';
+import { createEpoch } from './epoch.js';
+import { createModel, type Model } from './model.js';
+import { putAllTotals } from './totals.js';
+import { Turn, type Dirty } from './turn.js';
+
+/** With what a stall begins. */
+export interface Beginning {
+  /** The first session is synthetic: everything in it bears the mark. @default false */
+  synthetic?: boolean;
+  /** IANA time zone of the first session. @default that of the machine */
+  timeZone?: string;
+  /** The stall's currency, ISO 4217. @default that of the first offer or order */
+  currency?: string;
+}
+
+/** Begins a new life of a log: a session and the room `main`, as its first change. */
+export function beginLog(
+  stall: string,
+  beginning: Beginning,
+  now: number,
+  dirty: Dirty,
+): { model: Model; change: Change } {
+  const model = createModel({ epoch: createEpoch(now), offset: 0 });
+  const turn = new Turn(model, now, dirty);
+  const { synthetic, currency, timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = beginning;
+
+  const session: Session = {
+    id: `session-${turn.offset}`,
+    tz: timeZone,
+    ...(currency !== undefined && { currency }),
+    startsAt: turn.at,
+    sinceSeq: turn.offset,
+    goals: [],
+    ...(synthetic && { synthetic }),
+  };
+  const known = currency === undefined ? null : { code: currency, exponent: exponentOf(currency) };
+  turn.save('session', session.id, { value: session, currency: known });
+  turn.save('current', 'session', session.id);
+  turn.put('session', STALL_SCOPE, session);
+
+  const room = { id: 'main', title: '直播间', commerce: true };
+  turn.save('room', room.id, { rank: turn.offset, value: room, panic: false });
+  turn.put('room', room.id, { ...room, panic: false });
+  putAllTotals(turn);
+  return { model, change: turn.end(stall)! };
+}

@@ -1,0 +1,199 @@
+import {
+  createFold,
+  type Change,
+  type Position,
+  type Snapshot,
+  type SourceEvent,
+  type StallState,
+} from '@stallcast/protocol';
+import type { Beginning } from './genesis.js';
+import { parseCommand, parseEvents } from './input.js';
+import type { Model } from './model.js';
+import type { Outcome } from './outcome.js';
+import { stateOf } from './state.js';
+import { commandInput, decideStep, eventsInput, type Decided, type Input } from './step.js';
+import type { LedgerStorage } from './storage.js';
+
+/** The single writer of a stall: commands and source events in, an ordered log of changes and a snapshot out. */
+export interface Ledger {
+  readonly stall: string;
+  /** How far the log is, as far as this ledger has seen. */
+  readonly position: Position;
+  /** The operator's whole view at `position`; what others may see of it is up to the caller. */
+  snapshot(): Snapshot;
+  /** Decides a command. Durable when it resolves; bad input is refused, and only a failing storage rejects. */
+  command(command: unknown): Promise<Outcome>;
+  /** Takes one delivery of a source: all of its events or none. */
+  accept(events: readonly SourceEvent[]): Promise<Outcome>;
+  /** The changes after a position; null where that history is not here, and a snapshot is due. */
+  changesAfter(position: Position): Promise<Change[] | null>;
+  /** Tells changes in order once they are durable. Returns what stops it. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** Takes in what another writer on the same storage has appended; true if there was something. */
+  refresh(): Promise<boolean>;
+  /** Waits for what is under way and lets go of the storage. */
+  close(): Promise<void>;
+}
+
+export interface LedgerOptions extends Beginning {
+  stall: string;
+  storage: LedgerStorage;
+  /** The time in ms. @default Date.now */
+  now?: () => number;
+  /** Told when a subscriber throws; the others are told the change all the same. */
+  onFault?: (error: unknown) => void;
+}
+
+/** How many inputs one step of the storage takes at most. */
+const MAX_BATCH = 256;
+
+interface Waiting {
+  input: Input;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Opens a stall's ledger. An empty storage begins with a session and the room `main`. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { stall, storage, now = Date.now, onFault } = options;
+  const listeners = new Set<(change: Change) => void>();
+  const waiting: Waiting[] = [];
+  /** What readers may know: durable changes, folded. */
+  const published = createFold();
+  let state: StallState | null = null;
+  /** What the next input is decided on; null when it must be read from the storage first. */
+  let model: Model | null = null;
+  let tail: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  /** Runs one piece of work on the storage after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = tail.then(work);
+    tail = done.catch(() => undefined);
+    return done;
+  }
+
+  async function step(inputs: readonly Input[]): Promise<Decided> {
+    const known = model;
+    const ids = inputs.flatMap((input) => input.ids);
+    try {
+      const decided = await storage.step(known?.position ?? null, ids, (found) => {
+        // From here on the model may be ahead of the storage; it counts again when the step is durable.
+        model = null;
+        return decideStep(stall, options, known, inputs, found, now());
+      });
+      model = decided.model;
+      await publish(decided);
+      return decided;
+    } catch (error) {
+      model = null;
+      throw error;
+    }
+  }
+
+  async function publish({ model: current, changes }: Decided): Promise<void> {
+    const have = published.position;
+    const own = changes[0];
+    const through = own ? own.prev : current.position.offset;
+    let news: readonly Change[] | null = changes;
+    if (have?.epoch !== current.position.epoch) news = null;
+    // Another writer was here in between: its changes come first.
+    else if (have.offset < through) news = await storage.changesAfter(have);
+    tell(news, current, changes);
+  }
+
+  function tell(news: readonly Change[] | null, current: Model, own: readonly Change[]): void {
+    if (news) for (const change of news) published.change(change);
+    else published.snapshot({ ...current.position, stall, at: new Date(now()).toISOString(), state: stateOf(current) });
+    if (!news || news.length > 0) state = null;
+    for (const change of news ?? own) {
+      for (const listener of listeners) {
+        try {
+          listener(change);
+        } catch (error) {
+          onFault?.(error);
+        }
+      }
+    }
+  }
+
+  async function decideWaiting(): Promise<void> {
+    const batch = waiting.splice(0, MAX_BATCH);
+    if (batch.length === 0) return;
+    try {
+      const { outcomes } = await step(batch.map(({ input }) => input));
+      batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+    } catch (error) {
+      if (batch.length === 1) batch[0]!.reject(error);
+      // One of them may be the cause: each gets its own try.
+      else
+        for (const one of batch) await step([one.input]).then(({ outcomes }) => one.resolve(outcomes[0]!), one.reject);
+    }
+  }
+
+  function decide(input: Input): Promise<Outcome> {
+    if (closed) return Promise.reject(new Error(`The ledger of "${stall}" is closed: open it again.`));
+    return new Promise((resolve, reject) => {
+      waiting.push({ input, resolve, reject });
+      void inTurn(decideWaiting);
+    });
+  }
+
+  await inTurn(() => step([]));
+
+  return {
+    stall,
+
+    get position() {
+      return published.position!;
+    },
+
+    snapshot() {
+      state ??= published.state();
+      return { stall, ...published.position!, at: new Date(now()).toISOString(), state };
+    },
+
+    async command(sent) {
+      const parsed = parseCommand(sent);
+      return parsed.ok ? decide(commandInput(parsed.value)) : parsed;
+    },
+
+    async accept(sent) {
+      const parsed = parseEvents(sent);
+      return parsed.ok ? decide(eventsInput(parsed.value)) : parsed;
+    },
+
+    changesAfter(position) {
+      return storage.changesAfter(position);
+    },
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    refresh() {
+      return inTurn(async () => {
+        const have = published.position!;
+        const news = await storage.changesAfter(have);
+        if (news?.length === 0) return false;
+        if (news) {
+          // The documents are read when the next input comes: a mere reader never needs them.
+          model = null;
+          for (const change of news) published.change(change);
+          state = null;
+          for (const change of news) for (const listener of listeners) listener(change);
+          return true;
+        }
+        await step([]);
+        return true;
+      });
+    },
+
+    async close() {
+      closed = true;
+      await tail;
+      await storage.close();
+    },
+  };
+}

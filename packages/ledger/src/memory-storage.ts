@@ -1,0 +1,52 @@
+import type { Change, Position } from '@stallcast/protocol';
+import type { LedgerDocument, LedgerStorage, SeenOutcome } from './storage.js';
+
+/** How many changes are kept for readers that come back. */
+const KEPT_CHANGES = 10_000;
+
+/** Keeps a ledger in memory, for tests and for stalls that may be forgotten. It survives the ledgers that are opened on it. */
+export function createMemoryStorage(): LedgerStorage {
+  let head: Position | null = null;
+  let changes: Change[] = [];
+  // As text, so that what a ledger still changes in its own memory cannot change here.
+  const documents = new Map<string, string>();
+  const seen = new Map<string, SeenOutcome>();
+
+  return {
+    async step(known, ids, decide) {
+      const isKnown = head !== null && known?.epoch === head.epoch && known.offset === head.offset;
+      const found = new Map<string, SeenOutcome>();
+      for (const id of ids) {
+        const outcome = seen.get(id);
+        if (outcome) found.set(id, outcome);
+      }
+      const { writes, result } = decide({
+        head,
+        documents: isKnown ? null : [...documents.values()].map((text) => JSON.parse(text) as LedgerDocument),
+        seen: found,
+      });
+      if (!writes) return result;
+
+      const texts = writes.documents.map((document) => JSON.stringify(document));
+      writes.documents.forEach(({ kind, id, value }, index) => {
+        const key = JSON.stringify([kind, id]);
+        if (value === undefined) documents.delete(key);
+        else documents.set(key, texts[index]!);
+      });
+      for (const { id, outcome } of writes.seen) seen.set(id, outcome);
+      changes.push(...writes.changes);
+      if (changes.length > 2 * KEPT_CHANGES) changes = changes.slice(-KEPT_CHANGES);
+      const last = writes.changes[writes.changes.length - 1];
+      if (last) head = { epoch: writes.epoch, offset: last.offset };
+      return result;
+    },
+
+    async changesAfter({ epoch, offset }) {
+      if (!head || epoch !== head.epoch || offset > head.offset) return null;
+      const oldest = changes[0]?.prev ?? head.offset;
+      return offset < oldest ? null : changes.slice(offset - oldest);
+    },
+
+    async close() {},
+  };
+}

@@ -1,0 +1,18 @@
+import type { Offer } from '@stallcast/protocol';
+import type { Model } from './model.js';
+
+/** The offer of a product in exactly this room, or for the stall without one. */
+export function findOffer(model: Model, productId: string, room: string | undefined): Offer | undefined {
+  let index = model.indexes.offers;
+  if (!index) {
+    index = new Map();
+    for (const [id, { value }] of model.tables.offer) index.set(placeOf(value.productId, value.room), id);
+    model.indexes.offers = index;
+  }
+  const id = index.get(placeOf(productId, room));
+  return id === undefined ? undefined : model.tables.offer.get(id)?.value;
+}
+
+function placeOf(productId: string, room: string | undefined): string {
+  return JSON.stringify([productId, room ?? null]);
+}

@@ -1,0 +1,49 @@
+import { KEPT_ORDERS, STALL_SCOPE, type Scoped, type StallState, type Totals } from '@stallcast/protocol';
+import { currentSession, ranked, stockKey, syntheticMark, type Model } from './model.js';
+import { orderOf } from './order-record.js';
+import { deriveStock } from './stock-record.js';
+import { NO_SUMS, sumsKey, totalsOf } from './totals.js';
+
+/** All that readers see of a model: what its puts, folded, come to. */
+export function stateOf(model: Model): StallState {
+  const { tables } = model;
+  const session = currentSession(model);
+  const mark = syntheticMark(model);
+  const products = ranked(tables.product);
+  const orders = [...tables.order.values()]
+    .filter(({ sessionId }) => sessionId === session.value.id)
+    .sort((a, b) => a.seq - b.seq)
+    .slice(-KEPT_ORDERS);
+
+  return {
+    session: session.value,
+    rooms: [...tables.room.values()].sort((a, b) => a.rank - b.rank).map(({ value, panic }) => ({ ...value, panic })),
+    products,
+    offers: ranked(tables.offer),
+    stocks: products.flatMap((product) => {
+      const record = tables.stock.get(stockKey(session, product.id));
+      return record ? [{ ...deriveStock(product, record), ...mark }] : [];
+    }),
+    orders: orders.map((record) => orderOf(record, session)),
+    totals: totalsState(model),
+    featured: scoped(tables.featured),
+    announcements: scoped(tables.announcement),
+    alerts: [...tables.alert.values()].map(({ value }) => value),
+  };
+}
+
+function totalsState(model: Model): Scoped<Totals> {
+  const session = currentSession(model);
+  const { currency } = session;
+  if (!currency) return { stall: null, rooms: {} };
+  const of = (scope: string): Totals => ({
+    ...totalsOf(model.tables.sums.get(sumsKey(session.value.id, scope)) ?? NO_SUMS, currency),
+    ...syntheticMark(model),
+  });
+  return { stall: of(STALL_SCOPE), rooms: Object.fromEntries([...model.tables.room.keys()].map((id) => [id, of(id)])) };
+}
+
+function scoped<T>(table: ReadonlyMap<string, T>): Scoped<T> {
+  const rooms = [...table].filter(([scope]) => scope !== STALL_SCOPE);
+  return { stall: table.get(STALL_SCOPE) ?? null, rooms: Object.fromEntries(rooms) };
+}

@@ -1,0 +1,58 @@
+import type { Change, Position } from '@stallcast/protocol';
+import type { Refusal } from './outcome.js';
+
+/**
+ * Where a ledger keeps its log and its documents.
+ *
+ * One conformance suite, `describeLedgerStorage`, checks every storage.
+ */
+export interface LedgerStorage {
+  /**
+   * One exclusive, atomic, durable step.
+   *
+   * Reads the head and, if it is not at `known`, all documents too; calls `decide` once and synchronously (a transaction of
+   * IndexedDB must not wait); writes what it returns; resolves with `result` when that is durable. If `decide` throws or the
+   * writing fails, nothing is written and the promise rejects.
+   */
+  step<T>(
+    known: Position | null,
+    /** The inputs' ids: `decide` is told which of them were seen before. */
+    ids: readonly string[],
+    decide: (found: Found) => { writes: Writes | null; result: T },
+  ): Promise<T>;
+
+  /** The changes after a position, oldest first; null where that history is not here: another epoch, ahead of the head, or let go of. */
+  changesAfter(position: Position): Promise<Change[] | null>;
+
+  close(): Promise<void>;
+}
+
+/** What a storage holds when a step begins. */
+export interface Found {
+  /** Null: nothing was ever written. */
+  head: Position | null;
+  /** All documents, in any order; null if the head is at `known`. */
+  documents: LedgerDocument[] | null;
+  /** How those of the step's ids that were seen before had ended. */
+  seen: ReadonlyMap<string, SeenOutcome>;
+}
+
+/** What a step leaves behind. */
+export interface Writes {
+  /** The epoch of the changes; another one than the head's only where the storage was empty. */
+  epoch: string;
+  /** Appended to the log; the last one's offset becomes the head. */
+  changes: Change[];
+  documents: LedgerDocument[];
+  seen: { id: string; outcome: SeenOutcome }[];
+}
+
+/** One piece of the ledger's own state, replaced whole. Its value is plain JSON; undefined deletes it. */
+export interface LedgerDocument {
+  kind: string;
+  id: string;
+  value?: unknown;
+}
+
+/** How an input ended, kept for when it comes again. */
+export type SeenOutcome = { ok: true; position: Position } | { ok: false; refusal: Refusal };
