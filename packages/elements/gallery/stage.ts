@@ -1,5 +1,6 @@
 import { createRoomStore, type RoomStore } from '@stallcast/store';
-import { createFakeAdapter, type FakeAdapter } from '@stallcast/testing';
+import { createFakeAdapter, put, type FakeAdapter } from '@stallcast/testing';
+import type { LitElement } from 'lit';
 import '../src/components/room/define.js';
 import { STATES_AT, type WidgetState } from '../src/internal/widget-state.js';
 
@@ -11,6 +12,8 @@ export interface Stage {
   store: RoomStore;
   /** Lets time pass for the store. */
   pass(ms: number): void;
+  /** Once the widget is in the document: puts the orders that the state has it live through. */
+  play(): Promise<void>;
 }
 
 /** Sets a widget up in a named state, not yet in the document. Its clock stands still until it is told. */
@@ -33,5 +36,9 @@ export function setStage(tag: string, state: WidgetState, language: string): Sta
   };
   store.start();
   if (state.silentMs) pass(state.silentMs);
-  return { room, element, fake, store, pass };
+  const play = async (): Promise<void> => {
+    await (element as Partial<LitElement>).updateComplete;
+    for (const order of state.live ?? []) fake.change([put('order', order)]);
+  };
+  return { room, element, fake, store, pass, play };
 }

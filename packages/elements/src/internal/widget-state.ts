@@ -1,4 +1,4 @@
-import type { StallState } from '@stallcast/protocol';
+import type { Order, StallState } from '@stallcast/protocol';
 
 /**
  * One named state of a widget, as data. The gallery shows it; the accessibility, visual and hostile-text checks walk it.
@@ -12,6 +12,8 @@ export interface WidgetState {
   stall: StallState | null;
   /** For how long nothing was heard since, in ms. */
   silentMs?: number;
+  /** Orders that live changes then put, one change each, while the widget is on screen. */
+  live?: readonly Order[];
   attributes?: Readonly<Record<string, string>>;
 }
 
