@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Mishap } from './mishap.js';
+import { addStall } from './verbs/add-stall.js';
+import { help } from './verbs/help.js';
+import { links } from './verbs/links.js';
+import { send } from './verbs/send.js';
+import { start } from './verbs/start.js';
+
+const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void> | void>> = {
+  start,
+  send,
+  links,
+  stall: addStall,
+  help,
+};
+
+/** Runs one command line. Without a verb the relay starts. */
+async function run(args: readonly string[]): Promise<void> {
+  const [first = 'start', ...rest] = args;
+  if (['-h', '--help', '-v', '--version'].includes(first)) return help(args);
+  if (first.startsWith('-')) return start(args);
+  const verb = VERBS[first];
+  if (!verb) {
+    throw new Mishap(
+      '没有这个命令：可用的有 start、send、links、stall add、help。',
+      'There is no such command: use start, send, links, stall add or help.',
+    );
+  }
+  return verb(rest);
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof Mishap) process.stderr.write(`\n${error.zh}\n${error.en}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

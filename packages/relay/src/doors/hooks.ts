@@ -1,0 +1,100 @@
+import { WebhookError, type WebhookReading, type WebhookRequest, type WebhookSource } from '@stallcast/protocol';
+import type { Outcome } from '@stallcast/ledger';
+import { writeJson, type Exchange } from '../http/exchange.js';
+import { noOrigins } from '../http/origins.js';
+import { Problem } from '../http/problem.js';
+import { problems } from '../http/problems.js';
+import { readBody } from '../http/read-body.js';
+import type { Door } from '../http/router.js';
+import type { OpenStall } from '../stalls.js';
+import type { Access } from './access.js';
+import { positionOf } from './commands.js';
+
+export interface HooksOptions {
+  access: Access;
+  sources: readonly WebhookSource[];
+  /** A secret by the name of its source. */
+  secrets: Readonly<Record<string, string>>;
+  now: () => number;
+  log: (line: string) => void;
+}
+
+/** The setting that holds a source's secret: `STALLCAST_SECRET_DOUYIN_LIFE` for `douyin-life`. */
+export function secretVariable(source: string): string {
+  return `STALLCAST_SECRET_${source.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/**
+ * Takes a shop's webhook.
+ *
+ * Any Host is answered here, unlike at the other doors: shops reach a relay through a tunnel or a proxy under a name that it does not
+ * know, and the signature over the body, which no page in a browser can make, guards the door better than a name could.
+ */
+export function hooksDoor(options: HooksOptions): Door {
+  const byName = new Map(options.sources.map((source) => [source.name, source]));
+  return {
+    path: '/stalls/:stall/hooks/:source',
+    method: 'POST',
+    origins: noOrigins,
+    anyHost: true,
+    async answer(exchange) {
+      const source = byName.get(exchange.params['source'] ?? '');
+      if (!source) throw problems.unknownSource([...byName.keys()]);
+      try {
+        await take(options, source, exchange);
+      } catch (error) {
+        const refused = error instanceof WebhookError ? problemOf(error) : error;
+        if (refused instanceof Problem) options.log(`${source.name} → ${refused.status} ${refused.sentence.en}`);
+        throw refused;
+      }
+    },
+  };
+}
+
+async function take(options: HooksOptions, source: WebhookSource, exchange: Exchange): Promise<void> {
+  const stall = await options.access.stall(exchange.params['stall']);
+  const rawBody = await readBody(exchange.request);
+  const request = webhookRequest(exchange, rawBody, options.now());
+  if (source.isHandshake?.(request)) {
+    options.log(`${source.name} → 200 set-up ping`);
+    writeJson(exchange.response, 200, { ok: true });
+    return;
+  }
+  const secret = options.secrets[source.name];
+  if (!secret) throw problems.noSecret(secretVariable(source.name));
+  source.verify(request, secret);
+  const position = positionOf(await accept(stall, source.read(request)));
+  options.log(`${source.name} → 200 ${stall.ledger.stall} #${position.offset}`);
+  writeJson(exchange.response, 200, position);
+}
+
+async function accept({ ledger }: OpenStall, reading: WebhookReading): Promise<Outcome> {
+  switch (reading.kind) {
+    case 'events':
+      return ledger.accept(reading.events);
+    case 'command':
+      return ledger.command(reading.command);
+    case 'ignored':
+      return { ok: true, position: ledger.position, repeated: false };
+  }
+}
+
+function webhookRequest({ request, query }: Exchange, rawBody: Uint8Array, receivedAt: number): WebhookRequest {
+  return {
+    header: (name) => request.headers[name]?.toString(),
+    query: (name) => query.get(name) ?? undefined,
+    rawBody,
+    receivedAt,
+  };
+}
+
+const REFUSED = {
+  400: { code: 'unreadable-webhook', zh: '读不懂这条店铺消息：请检查 webhook 的类型和内容。' },
+  401: { code: 'wrong-signature', zh: '签名不对：请检查店铺 webhook 的密钥与中继里设置的是否一致。' },
+  422: { code: 'unusable-webhook', zh: '这条店铺消息缺少需要的内容：请检查 webhook 的设置。' },
+} as const;
+
+function problemOf(error: WebhookError): Problem {
+  const { code, zh } = REFUSED[error.status];
+  return new Problem(error.status, code, { en: error.message, 'zh-CN': zh });
+}

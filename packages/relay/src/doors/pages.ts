@@ -1,0 +1,115 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Exchange } from '../http/exchange.js';
+import { hostName } from '../http/host-check.js';
+import { problems } from '../http/problems.js';
+
+/** The pages that a host opens, by their address. */
+const PAGES: Readonly<Record<string, string>> = { '/': 'index.html', '/deck': 'deck.html', '/overlay': 'overlay.html' };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** A segment that cannot climb, hide or name a stream: no dot in front, no backslash, no colon. */
+const SEGMENT = /^[\w-][\w.-]*$/;
+
+/** What the build names after its content never changes under its name. */
+const HASHED = /^\/assets\/.*[-.][\w-]{8,}\.\w+$/;
+
+const FIXED_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  // Product pictures are shown by shop pages of other origins too.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+} as const;
+
+/** Serves the built pages and what they load, from one folder. Resolves to false where the folder has nothing at that path. */
+export function createPages(folder: string) {
+  return async function servePage({ request, response }: Exchange, path: string): Promise<boolean> {
+    const page = PAGES[path.length > 1 ? path.replace(/\/$/, '') : path];
+    const name = page ?? path.slice(1);
+    if (page === undefined && !name.split('/').every((segment) => SEGMENT.test(segment))) return false;
+
+    const file = await readWithin(folder, name);
+    if (!file) {
+      if (page === undefined) return false;
+      throw problems.pagesMissing();
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, { Allow: 'GET, HEAD, OPTIONS' }).end();
+      return true;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.method('GET, HEAD, OPTIONS');
+
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    response.writeHead(200, {
+      ...FIXED_HEADERS,
+      'Content-Type': type,
+      'Content-Length': file.byteLength,
+      'Content-Security-Policy': contentPolicy(name, request.headers.host),
+      'Cache-Control': type.startsWith('text/html')
+        ? 'no-store'
+        : HASHED.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : 'no-cache',
+    });
+    response.end(file);
+    return true;
+  };
+}
+
+/** Reads a file of the folder; null for what is not there, no plain file, or (over a link) somewhere else. */
+async function readWithin(folder: string, name: string): Promise<Buffer | null> {
+  try {
+    const root = await realpath(folder);
+    const path = await realpath(join(root, name));
+    if (!path.startsWith(root + sep) || !(await stat(path)).isFile()) return null;
+    return await readFile(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a page may load.
+ *
+ * The overlay lets inline styles in, since OBS puts the text of its CSS box into a style element; scripts come from the relay alone.
+ */
+function contentPolicy(name: string, host: string | undefined): string {
+  // A picture opened by itself is a document, and runs nothing.
+  if (!name.endsWith('.html')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+  const isOverlay = name === 'overlay.html';
+  // "'self'" does not cover the sockets of its own host in every engine of the floor.
+  const known = hostName(host ?? '') === '' ? '' : ` ws://${host?.trim()} wss://${host?.trim()}`;
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${isOverlay ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data: https:",
+    "font-src 'self' data:",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `connect-src 'self'${known}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    // The studio shows the overlay in a frame of its own origin.
+    `frame-src ${isOverlay ? "'none'" : "'self'"}`,
+    `frame-ancestors ${isOverlay ? "'self'" : "'none'"}`,
+  ].join('; ');
+}

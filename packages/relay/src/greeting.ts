@@ -1,0 +1,83 @@
+import { renderUnicodeCompact } from 'uqr';
+import { secretVariable } from './doors/hooks.js';
+import { linksOf, webhookAddress, type Links } from './links.js';
+import type { Keys } from './storage/keys.js';
+
+/** What the greeting tells of. */
+export interface Greeting {
+  origin: string;
+  stalls: readonly string[];
+  keys: Keys;
+  sources: readonly string[];
+  /** Names of the sources whose secret is set. */
+  secrets: readonly string[];
+  /** Stalls that hold example goods. */
+  synthetic: readonly string[];
+  /** Present with `--lan`: origins under which a phone reaches the relay, the likeliest first. */
+  lan?: readonly string[];
+  folder: string;
+}
+
+/** Writes what a person needs once the relay runs: first the links, then where a shop's messages go. Chinese first. */
+export function writeGreeting(greeting: Greeting): string {
+  const { stalls, origin, keys } = greeting;
+  return [
+    '',
+    'Stallcast 已启动 is running',
+    ...stalls.flatMap((stall) => [
+      '',
+      `摊位 Stall: ${stall}${greeting.synthetic.includes(stall) ? '   示例数据，画面带“演示”标记 · example data, marked DEMO on air' : ''}`,
+      ...writeLinks(linksOf(origin, stall, keys)),
+    ]),
+    '',
+    ...(greeting.lan ? writeLan(greeting, greeting.lan) : []),
+    ...stalls.flatMap((stall) => [
+      `店铺消息 Webhooks: ${stall}`,
+      ...greeting.sources.map((source) => {
+        const state = greeting.secrets.includes(source)
+          ? '已设密钥 secret is set'
+          : `缺密钥 needs ${secretVariable(source)}`;
+        return `  ${source.padEnd(12)} ${webhookAddress(origin, stall, source)}   ${state}`;
+      }),
+    ]),
+    '',
+    `数据 Data: ${greeting.folder}`,
+    '链接里带着钥匙，请勿公开 · The links carry keys: keep them to yourself',
+    'Ctrl+C 停止 to stop',
+    '',
+  ].join('\n');
+}
+
+/** Writes the three links of one stall. */
+export function writeLinks({ overlay, deck, studio }: Links): string[] {
+  return [
+    '',
+    '  画面 Overlay   OBS → 来源 Sources → 浏览器 Browser，填入链接 paste the link，1080×1920',
+    `    ${overlay}`,
+    '  控台 Deck      浏览器或 OBS 停靠窗口 in a browser or as an OBS dock',
+    `    ${deck}`,
+    '  工作室 Studio',
+    `    ${studio}`,
+  ];
+}
+
+function writeLan({ stalls, keys }: Greeting, origins: readonly string[]): string[] {
+  const [origin, ...others] = origins;
+  const [stall] = stalls;
+  if (origin === undefined || stall === undefined) {
+    return [
+      '手机 Phone: 没有找到局域网地址，请先连上 Wi-Fi 再启动 · no local network address was found: join a Wi-Fi and start again',
+      '',
+    ];
+  }
+  const { deck } = linksOf(origin, stall, keys);
+  return [
+    `手机控台 Deck on a phone   同一 Wi-Fi 下扫码 scan on the same Wi-Fi: ${stall}`,
+    `    ${deck}`,
+    '',
+    renderUnicodeCompact(deck, { border: 2 }),
+    ...(others.length > 0 ? [`  扫不通时换这些地址 if it does not open, try: ${others.join('  ')}`] : []),
+    '  局域网里的人都能连到这台电脑的这个端口 · anyone on this network can reach this port; the keys keep them out',
+    '',
+  ];
+}

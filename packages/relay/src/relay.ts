@@ -1,0 +1,194 @@
+import { createServer, ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
+import { PING_INTERVAL_MS, type WebhookSource } from '@stallcast/protocol';
+import { createAccess } from './doors/access.js';
+import { commandsDoor } from './doors/commands.js';
+import { eventsDoor } from './doors/events.js';
+import { healthDoors } from './doors/health.js';
+import { hooksDoor } from './doors/hooks.js';
+import { createPages } from './doors/pages.js';
+import { socketDoor, Sockets } from './doors/socket.js';
+import { stateDoor } from './doors/state.js';
+import { createHostCheck } from './http/host-check.js';
+import { ownOrigins } from './http/origins.js';
+import { Problem, writeProblem, writeProblemToSocket } from './http/problem.js';
+import { problems } from './http/problems.js';
+import { createRouter } from './http/router.js';
+import { createLog } from './log.js';
+import { Mishap } from './mishap.js';
+import type { Settings } from './settings.js';
+import { Stalls } from './stalls.js';
+import { makeDataFolder } from './storage/data-folder.js';
+import { openDatabase } from './storage/database.js';
+import { lockFolder } from './storage/folder-lock.js';
+import { createKeyRing, openKeys, type Keys } from './storage/keys.js';
+
+/** How long a stopping relay waits for its readers to hang up. */
+const CLOSING_MS = 1_500;
+
+export interface RelayOptions extends Settings {
+  /** Folder of the built pages. @default the `pages` folder beside the built relay */
+  pages?: string;
+  /** Where lines for the terminal go. @default nowhere */
+  write?: (text: string) => void;
+  sources?: readonly WebhookSource[];
+  now?: () => number;
+  pingIntervalMs?: number;
+  /** How long a socket may take to send its key. @default 5000 */
+  keyWaitMs?: number;
+}
+
+/** A running relay. */
+export interface Relay {
+  /** Where it really listens. */
+  readonly host: string;
+  readonly port: number;
+  readonly keys: Keys;
+  readonly stalls: Stalls;
+  /** Ends every stream, brings the database to rest in its one file, and gives the folder back. */
+  close(): Promise<void>;
+}
+
+/** Starts a relay: opens its folder, its stalls and its doors. Throws a `Mishap` for what the person at the terminal can put right. */
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const now = options.now ?? Date.now;
+  makeDataFolder(options.folder);
+  const unlock = lockFolder(options.folder);
+  try {
+    const keys = openKeys(options.folder, {
+      ...(options.viewKey !== undefined && { view: options.viewKey }),
+      ...(options.deckKey !== undefined && { deck: options.deckKey }),
+    });
+    const hidden = [keys.view, keys.deck, ...Object.values(options.secrets)];
+    const log = createLog(options.write ?? (() => {}), hidden, now);
+    const database = openDatabase(join(options.folder, 'stallcast.db'));
+    const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS });
+    try {
+      if (stalls.names().length === 0) stalls.add(options.stall, { example: options.example });
+      for (const name of stalls.names()) await stalls.find(name);
+      const { server, sockets } = createDoors(options, { keys, stalls, log, now, isReady: () => database.answers() });
+      await listen(server, options);
+      const { address, port } = server.address() as AddressInfo;
+      const close = once(async () => {
+        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+        sockets.close();
+        stalls.closeFeeds();
+        server.closeIdleConnections();
+        const cut = setTimeout(() => {
+          sockets.terminate();
+          server.closeAllConnections();
+        }, CLOSING_MS);
+        await closed;
+        clearTimeout(cut);
+        await stalls.close();
+        database.close();
+        unlock();
+      });
+      return { host: address, port, keys, stalls, close };
+    } catch (error) {
+      stalls.closeFeeds();
+      await stalls.close();
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+interface Inside {
+  keys: Keys;
+  stalls: Stalls;
+  log: (line: string) => void;
+  now: () => number;
+  isReady: () => boolean;
+}
+
+function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }: Inside) {
+  const keyRing = createKeyRing(keys);
+  const access = createAccess(stalls, keyRing);
+  const isKnownHost = createHostCheck(options.host, options.hosts);
+  const sources = options.sources ?? [...WEBHOOK_SOURCES.values()];
+  const route = createRouter({
+    doors: [
+      stateDoor(access),
+      eventsDoor(access),
+      socketDoor,
+      commandsDoor(access, ownOrigins(options.origins)),
+      hooksDoor({ access, sources, secrets: options.secrets, now, log }),
+      ...healthDoors(isReady),
+    ],
+    isKnownHost,
+    otherwise: createPages(options.pages ?? fileURLToPath(new URL('./pages', import.meta.url))),
+  });
+  const refuse = (response: ServerResponse, error: unknown) => {
+    const problem = error instanceof Problem ? error : problems.internal();
+    if (!(error instanceof Problem)) log(`internal error: ${error instanceof Error ? error.stack : String(error)}`);
+    if (response.headersSent) response.destroy();
+    else if (!response.destroyed) writeProblem(response, problem);
+  };
+  const sockets = new Sockets({ access, keys: keyRing, isKnownHost, keyWaitMs: options.keyWaitMs ?? 5_000 });
+  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
+    response.on('error', () => response.destroy());
+    route(request, response).catch((error: unknown) => refuse(response, error));
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.on('upgrade', (request: IncomingMessage, socket, head) => void sockets.upgrade(request, socket, head));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else writeProblemToSocket(socket, unreadable(error.code));
+  });
+  return { server, sockets };
+}
+
+function unreadable(code: string | undefined): Problem {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return problems.headersTooLarge();
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return problems.requestTimeout();
+    default:
+      return problems.malformedRequest();
+  }
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusedAddress(error, host, port)));
+    server.listen({ host, port }, resolve);
+  });
+}
+
+function refusedAddress(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Mishap(
+        `端口 ${port} 已被占用：请关掉占用它的程序（也许是另一个 Stallcast），或换一个端口，例如 --port ${port + 1}。`,
+        `Port ${port} is taken: close the program that uses it (perhaps another Stallcast), or choose another, for example --port ${port + 1}.`,
+      );
+    case 'EACCES':
+      return new Mishap(
+        `没有权限使用端口 ${port}：请换一个 1024 以上的端口，例如 --port 7788。`,
+        `Port ${port} may not be used: choose one above 1024, for example --port 7788.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Mishap(
+        `本机没有地址 ${host}：请检查 STALLCAST_HOST，或用 --lan。`,
+        `This machine has no address ${host}: check STALLCAST_HOST, or use --lan.`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** Runs the work at most once; later calls wait for the first. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+}

@@ -1,0 +1,59 @@
+import { openLedger, type Ledger } from '@stallcast/ledger';
+import { Feed } from './feed/feed.js';
+import type { StallDatabase, StallEntry } from './storage/database.js';
+
+/** A stall in use: its one writer, and what tells its readers. */
+export interface OpenStall {
+  ledger: Ledger;
+  feed: Feed;
+}
+
+/** The stalls of a relay. Each is opened once, when it is first asked for. */
+export class Stalls {
+  readonly #database: StallDatabase;
+  readonly #clock: { now: () => number; pingIntervalMs: number };
+  readonly #open = new Map<string, Promise<OpenStall>>();
+
+  constructor(database: StallDatabase, clock: { now: () => number; pingIntervalMs: number }) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  names(): string[] {
+    return this.#database.stalls().map(({ name }) => name);
+  }
+
+  /** Makes a stall; false where it is there already. */
+  add(name: string, options: { example: boolean }): boolean {
+    return this.#database.addStall(name, options);
+  }
+
+  /** The stall of this name; null where there is none. Also finds one that another process has added since. */
+  async find(name: string): Promise<OpenStall | null> {
+    const open = this.#open.get(name);
+    if (open) return open;
+    const entry = this.#database.stall(name);
+    if (!entry) return null;
+    const opening = this.#openStall(entry);
+    this.#open.set(name, opening);
+    // A failure is not kept: the next request tries again.
+    opening.catch(() => this.#open.delete(name));
+    return opening;
+  }
+
+  /** Ends every reader's connection. */
+  closeFeeds(): void {
+    for (const opening of this.#open.values()) opening.then(({ feed }) => feed.close()).catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    const all = await Promise.allSettled(this.#open.values());
+    for (const opening of all) if (opening.status === 'fulfilled') await opening.value.ledger.close();
+  }
+
+  async #openStall({ name, exampleDue }: StallEntry): Promise<OpenStall> {
+    const storage = this.#database.storage(name);
+    const ledger = await openLedger({ stall: name, storage, now: this.#clock.now, synthetic: exampleDue });
+    return { ledger, feed: new Feed(ledger, this.#clock) };
+  }
+}

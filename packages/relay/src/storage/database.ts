@@ -1,0 +1,146 @@
+import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { LedgerStorage } from '@stallcast/ledger';
+import Database from 'libsql';
+import { Mishap } from '../mishap.js';
+import { SqliteStorage } from './sqlite-storage.js';
+
+/** A stall as the database lists it. */
+export interface StallEntry {
+  name: string;
+  /** True while the example's goods are still to be put in: a start that was cut short takes it up again. */
+  exampleDue: boolean;
+}
+
+/** The one file that holds all stalls of a relay. */
+export interface StallDatabase {
+  stalls(): StallEntry[];
+  stall(name: string): StallEntry | null;
+  /** Makes an empty stall; false where it is there already. */
+  addStall(name: string, options: { example: boolean }): boolean;
+  exampleDone(name: string): void;
+  storage(stall: string): LedgerStorage;
+  /** True while the storage answers. */
+  answers(): boolean;
+  /** Folds the write-ahead log into the file and closes it. */
+  close(): void;
+}
+
+/** After so long without a write, the database is at rest in its one file and can be copied. */
+const QUIET_MS = 1_000;
+const FORMAT = 1;
+const FORMAT_TABLES = `
+  CREATE TABLE stall (name TEXT NOT NULL PRIMARY KEY, example_due INTEGER NOT NULL) STRICT;
+  CREATE TABLE head (stall TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, offset INTEGER NOT NULL) STRICT;
+  CREATE TABLE change (
+    stall TEXT NOT NULL, epoch TEXT NOT NULL, offset INTEGER NOT NULL, change TEXT NOT NULL,
+    PRIMARY KEY (stall, epoch, offset)
+  ) STRICT;
+  CREATE TABLE document (
+    stall TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (stall, kind, id)
+  ) STRICT;
+  CREATE TABLE seen (stall TEXT NOT NULL, id TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (stall, id)) STRICT;
+`;
+
+/**
+ * Opens the database, making it if it is not there.
+ *
+ * Every commit reaches the disk before it is answered (`synchronous = FULL`): what was acknowledged survives a killed process and
+ * a cut of power.
+ */
+export function openDatabase(path: string): StallDatabase {
+  const database = open(path);
+  let quiet: NodeJS.Timeout | null = null;
+  const checkpoint = () => void database.pragma('wal_checkpoint(TRUNCATE)');
+  const wrote = () => {
+    if (quiet) clearTimeout(quiet);
+    quiet = setTimeout(checkpoint, QUIET_MS);
+    quiet.unref();
+  };
+
+  const listed = database.prepare('SELECT name, example_due FROM stall ORDER BY rowid');
+  const entry = database.prepare('SELECT name, example_due FROM stall WHERE name = ?');
+  const add = database.prepare('INSERT INTO stall (name, example_due) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const done = database.prepare('UPDATE stall SET example_due = 0 WHERE name = ?');
+  const one = database.prepare('SELECT count(*) AS n FROM stall');
+  return {
+    stalls: () => listed.all().map(entryOf),
+    stall(name) {
+      const row = entry.get(name);
+      return row === undefined ? null : entryOf(row);
+    },
+    addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
+    exampleDone: (name) => void done.run(name),
+    storage: (stall) => new SqliteStorage(database, stall, wrote),
+    answers() {
+      try {
+        return one.get() !== undefined;
+      } catch {
+        return false;
+      }
+    },
+    close() {
+      if (quiet) clearTimeout(quiet);
+      if (!database.open) return;
+      checkpoint();
+      database.close();
+    },
+  };
+}
+
+function open(path: string): Database.Database {
+  // The file holds orders: it is made for its owner alone, and SQLite gives its side files the same mode.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new Database(path);
+  try {
+    chmodSync(path, 0o600);
+    database.pragma('busy_timeout = 5000');
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    makeTables(database, path);
+    syncFolder(dirname(path));
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { code?: unknown }).code !== 'SQLITE_NOTADB') throw error;
+    throw new Mishap(
+      `${path} 不是 Stallcast 的数据库：请把它移走，或用 --data 换一个文件夹。`,
+      `${path} is no database of Stallcast: move it away, or choose another folder with --data.`,
+    );
+  }
+}
+
+function makeTables(database: Database.Database, path: string): void {
+  database
+    .transaction(() => {
+      const format = database.pragma('user_version', { simple: true });
+      const version = typeof format === 'object' ? (format as { user_version: number }).user_version : Number(format);
+      if (version === FORMAT) return;
+      if (version !== 0) {
+        throw new Mishap(
+          `${path} 由另一个版本的 Stallcast 建立（格式 ${version}）：请用较新的版本打开。`,
+          `${path} was made by another version of Stallcast (format ${version}): open it with a newer one.`,
+        );
+      }
+      database.exec(FORMAT_TABLES);
+      database.exec(`PRAGMA user_version = ${FORMAT}`);
+    })
+    .immediate();
+}
+
+/** Makes a new file's name as durable as its content. Windows has no such call and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function entryOf(row: unknown): StallEntry {
+  const { name, example_due } = row as { name: string; example_due: number };
+  return { name, exampleDue: example_due === 1 };
+}

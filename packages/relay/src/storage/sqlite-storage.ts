@@ -1,0 +1,110 @@
+import type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from '@stallcast/ledger';
+import type { Change, Position } from '@stallcast/protocol';
+import type Database from 'libsql';
+
+/**
+ * Keeps one stall's ledger in SQLite.
+ *
+ * A step is one transaction. It runs from beginning to end without a pause, so that steps cannot get in each other's way; another
+ * process that writes (`stallcast stall add`) waits for its turn.
+ */
+export class SqliteStorage implements LedgerStorage {
+  readonly #database: Database.Database;
+  readonly #stall: string;
+  readonly #wrote: () => void;
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(database: Database.Database, stall: string, wrote: () => void = () => {}) {
+    this.#database = database;
+    this.#stall = stall;
+    this.#wrote = wrote;
+    this.#statements = prepare(database);
+  }
+
+  async step<T>(
+    known: Position | null,
+    ids: readonly string[],
+    decide: (found: Found) => { writes: Writes | null; result: T },
+  ): Promise<T> {
+    const [result, written] = this.#database
+      .transaction((): [T, boolean] => {
+        const head = this.#head();
+        const isKnown = head?.epoch === known?.epoch && head?.offset === known?.offset && head !== null;
+        const documents = isKnown ? null : this.#documents();
+        const decided = decide({ head, documents, seen: this.#seen(ids) });
+        if (decided.writes) this.#write(decided.writes);
+        return [decided.result, decided.writes !== null];
+      })
+      .immediate();
+    if (written) this.#wrote();
+    return result;
+  }
+
+  async changesAfter({ epoch, offset }: Position): Promise<Change[] | null> {
+    const head = this.#head();
+    if (head?.epoch !== epoch || offset > head.offset) return null;
+    const changes = this.#statements.changesAfter
+      .all(this.#stall, epoch, offset)
+      .map((row) => JSON.parse((row as { change: string }).change) as Change);
+    const [first] = changes;
+    const isWhole = first ? first.prev <= offset : offset === head.offset;
+    return isWhole ? changes : null;
+  }
+
+  /** The file belongs to the relay, which closes it when all its stalls are closed. */
+  async close(): Promise<void> {}
+
+  #head(): Position | null {
+    const row = this.#statements.head.get(this.#stall) as Position | undefined;
+    return row ? { epoch: row.epoch, offset: row.offset } : null;
+  }
+
+  #documents(): LedgerDocument[] {
+    return this.#statements.documents.all(this.#stall).map((row) => {
+      const { kind, id, value } = row as { kind: string; id: string; value: string };
+      return { kind, id, value: JSON.parse(value) as unknown };
+    });
+  }
+
+  #seen(ids: readonly string[]): Map<string, SeenOutcome> {
+    const seen = new Map<string, SeenOutcome>();
+    for (const id of ids) {
+      const row = this.#statements.seen.get(this.#stall, id) as { outcome: string } | undefined;
+      if (row) seen.set(id, JSON.parse(row.outcome) as SeenOutcome);
+    }
+    return seen;
+  }
+
+  #write({ epoch, changes, documents, seen }: Writes): void {
+    const { addChange, setHead, setDocument, dropDocument, addSeen } = this.#statements;
+    const stall = this.#stall;
+    for (const change of changes) addChange.run(stall, epoch, change.offset, JSON.stringify(change));
+    const last = changes.at(-1);
+    if (last) setHead.run(stall, epoch, last.offset);
+    for (const { kind, id, value } of documents) {
+      if (value === undefined) dropDocument.run(stall, kind, id);
+      else setDocument.run(stall, kind, id, JSON.stringify(value));
+    }
+    for (const { id, outcome } of seen) addSeen.run(stall, id, JSON.stringify(outcome));
+  }
+}
+
+function prepare(database: Database.Database) {
+  return {
+    head: database.prepare('SELECT epoch, offset FROM head WHERE stall = ?'),
+    setHead: database.prepare(
+      'INSERT INTO head VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET epoch = excluded.epoch, offset = excluded.offset',
+    ),
+    changesAfter: database.prepare(
+      'SELECT change FROM change WHERE stall = ? AND epoch = ? AND offset > ? ORDER BY offset',
+    ),
+    addChange: database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)'),
+    documents: database.prepare('SELECT kind, id, value FROM document WHERE stall = ?'),
+    setDocument: database.prepare(
+      'INSERT INTO document VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    ),
+    dropDocument: database.prepare('DELETE FROM document WHERE stall = ? AND kind = ? AND id = ?'),
+    seen: database.prepare('SELECT outcome FROM seen WHERE stall = ? AND id = ?'),
+    addSeen: database.prepare('INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+  };
+}

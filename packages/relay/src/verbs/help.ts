@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+const TEXT = `stallcast                      启动中继 start the relay（npm start 也一样 does the same）
+stallcast --lan                局域网内的手机可以连接，并打印二维码 let phones on the local network in, and print a QR code
+stallcast send <source> <file> 把一个 JSON 文件当作店铺消息发送（演示）send a JSON file as a shop's webhook, marked as a test
+stallcast links                再次显示链接 show the links again
+stallcast stall add <name>     新建摊位 make a further stall
+
+选项 Flags（环境变量 environment: STALLCAST_…）
+  --port 7788  --host 127.0.0.1  --data <folder>  --stall orchard  --example 0|1
+  --view-key <key>  --deck-key <key>  --secret-woocommerce <secret>  --secret-shopify <secret>  --secret-standard <secret>
+  --origins https://shop.example   可以发指令的其他网站 further origins that may send commands
+  --hosts stall.example            中继的其他域名 further names that the relay answers to
+send: --real  --room <room>  --topic <topic>  --url <address>  --secret <secret>
+`;
+
+/** Prints how the command line is used, or the version. */
+export function help(args: readonly string[]): void {
+  const wantsVersion = args.some((arg) => arg === '-v' || arg === '--version');
+  process.stdout.write(wantsVersion ? `${version()}\n` : TEXT);
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return (manifest as { version: string }).version;
+}

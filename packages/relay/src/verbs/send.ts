@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { signWebhook, SYNTHETIC_HEADER } from '@stallcast/adapters/webhooks';
+import { secretVariable } from '../doors/hooks.js';
+import { originOf, webhookAddress } from '../links.js';
+import { Mishap } from '../mishap.js';
+import { readSettings } from '../settings.js';
+import { readFlags, SOURCE_NAMES } from './read-flags.js';
+
+/** Sends a JSON file to a running relay as a shop would, signed. It is marked synthetic unless `--real` is given. */
+export async function send(args: readonly string[]): Promise<void> {
+  const { flags, words } = readFlags(args, { words: ['room', 'url', 'secret', 'topic'], switches: ['real'] });
+  const [source, path, ...rest] = words;
+  if (source === undefined || path === undefined || rest.length > 0) {
+    throw new Mishap(
+      `用法：stallcast send <${SOURCE_NAMES.join('|')}> <JSON 文件>`,
+      `Use it as: stallcast send <${SOURCE_NAMES.join('|')}> <JSON file>`,
+    );
+  }
+  if (!SOURCE_NAMES.includes(source)) {
+    throw new Mishap(
+      `不认识这个来源：可用的有 ${SOURCE_NAMES.join('、')}。`,
+      `This source is not known: use one of ${SOURCE_NAMES.join(', ')}.`,
+    );
+  }
+  const settings = readSettings(flags, process.env, SOURCE_NAMES);
+  const secret = typeof flags['secret'] === 'string' ? flags['secret'] : settings.secrets[source];
+  if (!secret) {
+    const variable = secretVariable(source);
+    const example = source === 'standard' ? 'whsec_ZGVtby1zZWNyZXQtZGVtby1zZWNyZXQ=' : 'demo';
+    throw new Mishap(
+      `还没有 ${source} 的密钥：请用 ${variable}=${example} npm start 启动中继，再用同一个密钥发送（${variable}=${example} npx stallcast send …，或 --secret ${example}）。`,
+      `There is no secret for ${source} yet: start the relay with ${variable}=${example} npm start, and send with the same one (${variable}=${example} npx stallcast send …, or --secret ${example}).`,
+    );
+  }
+  const body = readBodyFile(path);
+  const origin =
+    typeof flags['url'] === 'string' ? flags['url'].replace(/\/+$/, '') : originOf(settings.host, settings.port);
+  const address = withRoom(webhookAddress(origin, settings.stall, source), flags['room']);
+  const answer = await post(address, body, {
+    'content-type': 'application/json',
+    ...signWebhook(source, body, secret),
+    ...topicHeader(source, flags['topic'], body),
+    ...(flags['real'] === true ? {} : { [SYNTHETIC_HEADER]: '1' }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw refused(answer.status, text);
+  process.stdout.write(`已送达 delivered: ${text}\n`);
+}
+
+/** Reads the file's bytes as they are: they are what is signed. */
+function readBodyFile(path: string): Buffer {
+  let body: Buffer;
+  try {
+    body = readFileSync(path);
+  } catch {
+    throw new Mishap(`打不开文件 ${path}：请检查路径。`, `The file ${path} cannot be opened: check the path.`);
+  }
+  try {
+    JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new Mishap(`文件 ${path} 不是 JSON：请检查内容。`, `The file ${path} is not JSON: check its content.`);
+  }
+  return body;
+}
+
+function withRoom(address: string, room: unknown): string {
+  return typeof room === 'string' ? `${address}?room=${encodeURIComponent(room)}` : address;
+}
+
+/** The header by which a shop says what its message is about. */
+function topicHeader(source: string, topic: unknown, body: Buffer): Record<string, string> {
+  const header = { woocommerce: 'x-wc-webhook-topic', shopify: 'x-shopify-topic' }[source];
+  return header === undefined ? {} : { [header]: typeof topic === 'string' ? topic : likelyTopic(source, body) };
+}
+
+function likelyTopic(source: string, body: Buffer): string {
+  const isOrder = body.includes('"line_items"');
+  if (source === 'woocommerce') return isOrder ? 'order.updated' : 'product.updated';
+  if (body.includes('"refund_line_items"')) return 'refunds/create';
+  return isOrder ? 'orders/updated' : 'inventory_levels/update';
+}
+
+async function post(address: string, body: Buffer, headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(address, { method: 'POST', body: new Uint8Array(body), headers });
+  } catch {
+    const { origin } = new URL(address);
+    throw new Mishap(
+      `连不上中继 ${origin}：请先启动它（npm start 或 npx stallcast），或用 --url 指明地址。`,
+      `The relay at ${origin} cannot be reached: start it first (npm start or npx stallcast), or give its address with --url.`,
+    );
+  }
+}
+
+function refused(status: number, text: string): Mishap {
+  try {
+    const { detail, message } = JSON.parse(text) as { detail?: string; message?: { 'zh-CN'?: string } };
+    if (detail !== undefined) return new Mishap(`${status} ${message?.['zh-CN'] ?? ''}`.trim(), `${status} ${detail}`);
+  } catch {
+    // Told below.
+  }
+  return new Mishap(
+    `${status}：对方的回答读不懂，那里运行的是 Stallcast 吗？`,
+    `${status}: the answer cannot be read; is it Stallcast that runs there?`,
+  );
+}

@@ -1,0 +1,54 @@
+import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
+import { writeGreeting } from '../greeting.js';
+import { lanAddresses } from '../lan-address.js';
+import { originOf } from '../links.js';
+import { Mishap } from '../mishap.js';
+import { startRelay, type Relay } from '../relay.js';
+import { readSettings } from '../settings.js';
+import { readFlags, SOURCE_NAMES } from './read-flags.js';
+
+/** Runs the relay until it is told to stop. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { flags, words } = readFlags(args);
+  if (words.length > 0)
+    throw new Mishap('start 后面只接选项（以 -- 开头）。', 'After "start" only flags are taken (they begin with --).');
+  const settings = readSettings(flags, process.env, [...WEBHOOK_SOURCES.keys()]);
+  const relay = await startRelay({ ...settings, write: (text) => void process.stdout.write(text) });
+
+  const stalls = relay.stalls.names();
+  process.stdout.write(
+    writeGreeting({
+      origin: originOf(relay.host, relay.port),
+      stalls,
+      keys: relay.keys,
+      sources: SOURCE_NAMES,
+      secrets: Object.keys(settings.secrets),
+      synthetic: await syntheticOf(relay, stalls),
+      ...(settings.lan && { lan: lanAddresses().map((address) => originOf(address, relay.port)) }),
+      folder: settings.folder,
+    }),
+  );
+  stopOnSignal(relay);
+}
+
+async function syntheticOf(relay: Relay, stalls: readonly string[]): Promise<string[]> {
+  const open = await Promise.all(stalls.map((stall) => relay.stalls.find(stall)));
+  return open.flatMap((stall) => (stall?.ledger.snapshot().state.session?.synthetic ? [stall.ledger.stall] : []));
+}
+
+/** Stops in good order at the first signal, and at once at the second. */
+function stopOnSignal(relay: Relay): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write('\n正在停止 stopping …\n');
+    relay.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+}
