@@ -30,7 +30,7 @@ const page = await browser.newPage({
   deviceScaleFactor: Number(scale),
 });
 page.on('pageerror', (error) => console.error(error.message));
-page.on('response', (answer) => answer.ok() || console.error(answer.status(), answer.url()));
+page.on('response', (answer) => answer.status() < 400 || console.error(answer.status(), answer.url()));
 page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
 for (const one of query === undefined ? USUAL : [query]) {
   await page.goto(`${base}gallery/index.html?${one}`, { waitUntil: 'networkidle' });

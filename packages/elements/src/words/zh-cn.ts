@@ -57,6 +57,8 @@ export const zhCN = {
 
   // Stock counter
   unit: (unit: SaleUnit) => UNITS[unit],
+  /** After a count of what is left, where that is the point: 仅剩 12 件, only 12 left. */
+  leftUnit: (unit: SaleUnit) => UNITS[unit],
   stock: '库存',
   reading: '正在读取',
   left: '还有',
@@ -71,11 +73,14 @@ export const zhCN = {
   noCount: '店铺未报数',
   awaitPayment: (count: number, unit: string) => [`${count} ${unit}待付款`, '可能放出'],
   sold: '已售',
+  gone: '已抢光',
   capacity: '每日产能',
   preorder: '可预订',
   queued: (count: number, unit: string) => `已订 ${count} ${unit}`,
   pausedCap: '暂停拍下',
   pausedSub: '等主播恢复',
+  /** The strokes by which five are counted, in a box of 38 × 40. */
+  tally: ['M4 5H34', 'M19 5V35', 'M19 19H31', 'M8 17V35', 'M2 35H36'],
   /** How a count too long for its place is cut. */
   large: { per: 10_000, suffix: '万+' },
 

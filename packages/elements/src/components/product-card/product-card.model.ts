@@ -11,7 +11,7 @@ import {
 import { calendarDay } from '../../internal/local-time.js';
 import type { Words } from '../../words/index.js';
 import { deriveAirState, stockInRoom, type AirState } from '../stock-counter/stock-counter.model.js';
-import { clipText, fitsOneLine } from './title-text.js';
+import { clipText, textWidth } from './title-text.js';
 
 export interface CardSource {
   product: Product | null | undefined;
@@ -43,7 +43,8 @@ export interface CardView {
   state: AirState;
   linkNo: number | null;
   title: string;
-  isLongTitle: boolean;
+  /** How wide the title is, in hanzi. */
+  titleEm: number;
   /** Empty where the title says it already. */
   spec: string;
   picture: { url: string; alt: string } | null;
@@ -83,7 +84,7 @@ export function deriveCardView(source: CardSource): CardView | null {
     state,
     linkNo: product.linkNo ?? null,
     title,
-    isLongTitle: !fitsOneLine(title),
+    titleEm: textWidth(title),
     spec: title.includes(spec) ? '' : spec,
     picture: pictureOf(product, source.baseUri),
     price: offered.price ? priceView(offered.price) : offer ? 'hidden' : null,

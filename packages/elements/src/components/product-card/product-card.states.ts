@@ -102,7 +102,10 @@ export const PRODUCT_CARD_STATES: readonly WidgetState[] = [
   named('broken-picture', '图片打不开', 'A picture that does not load', {
     product: { media: [{ kind: 'image', url: 'data:image/png;base64,broken' }] },
   }),
-  named('bare', '没有链接号、没有报价', 'Without link number and offer', { without: ['linkNo', 'promises'], offer: null }),
+  named('bare', '没有链接号、没有报价', 'Without link number and offer', {
+    without: ['linkNo', 'promises'],
+    offer: null,
+  }),
   named('long-text', '长标题', 'A long title', {
     ...ON,
     product: {

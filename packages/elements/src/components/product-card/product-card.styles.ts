@@ -177,6 +177,9 @@ const wide = css`
   }
   .title {
     flex: none;
+    /* Room for descenders, which the line box is too tight for. */
+    margin-block-end: -6px;
+    padding-block-end: 6px;
     overflow: hidden;
     font: var(--_font-weight-title) 46px/54px var(--_font-title);
     letter-spacing: var(--_font-tracking-title);
@@ -184,11 +187,14 @@ const wide = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .small {
+    font-size: 40px;
+  }
   .title.long {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    max-block-size: 92px;
+    max-block-size: 98px;
     margin-block-start: -8px;
     font-size: 40px;
     line-height: 46px;
@@ -204,11 +210,13 @@ const wide = css`
     margin-block-start: 20px;
     color: var(--stall-product-card-price, var(--_color-value));
   }
-  .price > .figure {
+  .amount {
+    display: flex;
     --_size: var(--_price, 104px);
   }
   .long ~ .back .price {
-    margin-block-start: 6px;
+    block-size: 88px;
+    margin-block-start: 12px;
   }
   .symbol,
   .cents {
@@ -218,7 +226,6 @@ const wide = css`
     margin-inline-end: 8px;
   }
   .cents {
-    align-self: flex-start;
     margin-inline-start: 4px;
   }
   .compare {
@@ -264,8 +271,14 @@ const wide = css`
     overflow: hidden;
   }
   .promise + .promise::before {
-    content: ' · ';
-    white-space: pre;
+    content: '';
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin: 0 11px;
+    border-radius: 50%;
+    background: currentColor;
+    vertical-align: 0.26em;
   }
 
   .stub {
@@ -290,9 +303,9 @@ const wide = css`
   }
   .stamp {
     position: absolute;
-    inset: 78px auto auto 318px;
-    inline-size: 348px;
-    block-size: 152px;
+    inset: 113px auto auto 340px;
+    inline-size: 330px;
+    block-size: 144px;
     border-radius: 22px;
     background: var(--_color-plate);
     color: var(--_color-stamp);
@@ -313,7 +326,6 @@ const wide = css`
   .stamp text {
     font-family: var(--_font-song);
     font-weight: 700;
-    letter-spacing: 0.06em;
     text-anchor: middle;
     fill: currentColor;
     stroke: none;

@@ -9,7 +9,7 @@ export default css`
   .string {
     position: absolute;
     z-index: 2;
-    inset: 0 auto auto 208px;
+    inset: 0 auto auto 230px;
     inline-size: 4px;
     block-size: 112px;
     background: #f3e8cd;
@@ -40,7 +40,7 @@ export default css`
   }
   .tall .tabs {
     flex: none;
-    max-inline-size: 176px;
+    max-inline-size: 199px;
   }
   .tall .marks {
     flex: 1;
@@ -71,11 +71,15 @@ export default css`
   }
   .tall .spine {
     inset-block-end: auto;
-    block-size: 318px;
+    block-size: 386px;
   }
   .tall .picture {
     inset: 0 0 auto 78px;
     inline-size: auto;
+    block-size: 386px;
+  }
+  .banded.tall .spine,
+  .banded.tall .picture {
     block-size: 318px;
   }
   .band {
@@ -114,6 +118,19 @@ export default css`
   .tall .compare > * {
     display: inline;
   }
+  .tall .facts {
+    flex-wrap: wrap;
+    gap: 10px;
+    block-size: 44px;
+    overflow: hidden;
+  }
+  .tall .per {
+    padding: 0 10px;
+    font-size: 30px;
+  }
+  .tall s {
+    font-size: 30px;
+  }
   .tall .facts + .facts {
     margin-block-start: 2px;
   }
@@ -123,6 +140,6 @@ export default css`
     block-size: 137px;
   }
   .tall .stamp {
-    inset: 462px auto auto 36px;
+    inset: 474px auto auto 42px;
   }
 `;

@@ -7,6 +7,8 @@ import type { CardView, PriceView } from './product-card.model.js';
 export type CardLook = 'wide' | 'tall';
 
 const PRICE_PX = 104;
+/** Beside a title of two lines. */
+const PRICE_PX_BELOW_LONG = 88;
 /** Currency sign and cents are drawn smaller, as on a hand-written tag. */
 const SMALL = 0.54;
 /** Room for the price, in px; the comparison stands beside it in the wide look alone. */
@@ -19,6 +21,18 @@ const BARS = html`<svg class="bars" viewBox="0 0 26 26" aria-hidden="true">
   <path d="M3 26V14M13 26V0M23 26V8" />
 </svg>`;
 const PAUSE = html`<svg class="bars" viewBox="0 0 26 26" aria-hidden="true"><path d="M7 3V23M19 3V23" /></svg>`;
+
+/** How many hanzi fit on one line of the title, in its large size and in its small one. */
+const TITLE_EM: Readonly<Record<CardLook, readonly [large: number, small: number]>> = {
+  wide: [10, 11.6],
+  tall: [8, 9.1],
+};
+
+/** How a title is set: in the large size, in the small one, or in the small one over two lines. */
+export function titleSize({ titleEm }: CardView, look: CardLook): 'large' | 'small' | 'long' {
+  const [large, small] = TITLE_EM[look];
+  return titleEm <= large ? 'large' : titleEm <= small ? 'small' : 'long';
+}
 
 /** A basket, drawn where there is no picture, or not yet. */
 export const PLACEHOLDER = html`<svg class="basket" viewBox="0 0 120 120" aria-hidden="true">
@@ -66,9 +80,10 @@ const flashText = (left: string, words: Words): TemplateResult =>
 const presaleText = (day: string, words: Words): TemplateResult => html`${words.presale} <small>${day}</small>`;
 
 /** The height of the price's figures: as large as the room allows. */
-export function priceSize({ symbol, whole, cents }: PriceView, look: CardLook, hasCompare: boolean): number {
+export function priceSize(price: PriceView, look: CardLook, hasCompare: boolean, largest = PRICE_PX): number {
+  const { symbol, whole, cents } = price;
   const width = (figureWidth(symbol) + figureWidth(cents)) * SMALL + figureWidth(whole) + 14;
-  return Math.min(PRICE_PX, Math.floor((PRICE_ROOM[look](hasCompare) / width) * 100));
+  return Math.min(largest, Math.floor((PRICE_ROOM[look](hasCompare) / width) * 100));
 }
 
 /** The price, the one loud thing on the card. */
@@ -77,16 +92,18 @@ export function price(view: CardView, words: Words, look: CardLook): TemplateRes
   if (view.price === null) return nothing;
   if (view.price === 'hidden') {
     return html`<div class="price" part="price">
-      ${spoken(words.priceHidden)}<span class="symbol">${figure('¥')}</span>${figure('???')}
+      ${spoken(words.priceHidden)}<span class="symbol">${figure('¥')}</span><span class="amount">${figure('???')}</span>
       <span class="hidden" aria-hidden="true">${words.priceHidden}</span>
     </div>`;
   }
   const { symbol, whole, cents, text } = view.price;
-  const size = priceSize(view.price, look, compare !== null);
+  const largest = titleSize(view, look) === 'long' ? PRICE_PX_BELOW_LONG : PRICE_PX;
+  const size = priceSize(view.price, look, compare !== null, largest);
   return html`<div class="price" part="price" .style=${`--_price:${size}px`}>
-    ${spoken(`${words.price} ${text}`)}<span class="symbol">${figure(symbol, 'fine')}</span>${figure(whole)}${
-      cents ? html`<span class="cents">${figure(cents, 'fine')}</span>` : nothing
-    }
+    ${spoken(`${words.price} ${text}`)}<span class="symbol">${figure(symbol, 'fine')}</span>
+    <span class="amount">
+      ${figure(whole)}${cents ? html`<span class="cents">${figure(cents, 'fine')}</span>` : nothing}
+    </span>
     ${compare && look === 'wide' ? comparison(compare) : nothing}
   </div>`;
 }
@@ -108,6 +125,7 @@ export function facts(view: CardView, look: CardLook): TemplateResult {
 /** The stamp on what is sold out. Its worn ink is a still filter. */
 export function stamp(words: Words): TemplateResult {
   const isShort = words.soldOut.length < 5;
+  // The length is set, since fonts differ: the word always fills its frame.
   return html`<div class="stamp" part="stamp" aria-hidden="true">
     <svg viewBox="0 0 348 152">
       <filter id="ink" x="-.05" y="-.1" width="1.1" height="1.2">
@@ -120,7 +138,9 @@ export function stamp(words: Words): TemplateResult {
       <g filter="url(#ink)">
         <rect class="outer" x="6" y="6" width="336" height="140" rx="14" />
         <rect class="inner" x="18" y="18" width="312" height="116" rx="7" />
-        <text x="176" y="${isShort ? 107 : 98}" font-size="${isShort ? 89 : 62}">${words.soldOut}</text>
+        <text x="174" y=${isShort ? 107 : 97} font-size=${isShort ? 89 : 54} textLength=${isShort ? 276 : 280}>
+          ${words.soldOut}
+        </text>
       </g>
     </svg>
   </div>`;

@@ -12,7 +12,17 @@ import { languageOf, wordsFor, type Words } from '../../words/index.js';
 import type { AirState } from '../stock-counter/stock-counter.model.js';
 import { deriveCardView, type CardView } from './product-card.model.js';
 import styles from './product-card.styles.js';
-import { band, facts, PLACEHOLDER, price, spine, stamp, tabs, type CardLook } from './product-card.template.js';
+import {
+  band,
+  facts,
+  isLongTitle,
+  PLACEHOLDER,
+  price,
+  spine,
+  stamp,
+  tabs,
+  type CardLook,
+} from './product-card.template.js';
 
 /**
  * Shows one product on air: its link number, picture, price with the price of a 斤 or kilogram, what is promised, and
@@ -148,7 +158,11 @@ export class ProductCardElement extends StallElement {
     if (!view) return nothing;
     const { look } = this;
     const words = wordsFor(languageOf(this));
-    return html`<article class="card ${look} ${view.isDim ? 'dim' : ''}" aria-label=${view.title}>
+    return html`<article
+      class="card ${look} ${view.isDim ? 'dim' : ''}"
+      lang=${words.language}
+      aria-label=${view.title}
+    >
       ${look === 'tall' ? html`<div class="string"></div>` : nothing}
       <div class="rail">${tabs(view, words, look)}${this.#marks(view, words)}</div>
       <div class="body">
@@ -159,7 +173,7 @@ export class ProductCardElement extends StallElement {
           </div>
         </div>
         <div class="text">
-          <p class="title ${view.isLongTitle ? 'long' : ''}" part="title" dir="auto">${view.title}</p>
+          <p class="title ${titleSize(view, look)}" part="title" dir="auto">${view.title}</p>
           <div class="back">${price(view, words, look)}</div>
           ${facts(view, look)}
         </div>

@@ -1,7 +1,5 @@
 /** More than this much text is never put into the page; two lines hold a fifth of it. */
 const MAX_LENGTH = 160;
-/** The width of the first line, in hanzi. */
-const LINE_EM = 10;
 
 /** Cuts a text to what a card can hold, between code points. White space and control characters become single spaces. */
 export function clipText(text: string): string {
@@ -19,9 +17,4 @@ export function textWidth(text: string): number {
     else width += 1;
   }
   return width;
-}
-
-/** Whether a title stands on one line in the large size. */
-export function fitsOneLine(title: string): boolean {
-  return textWidth(title) <= LINE_EM;
 }

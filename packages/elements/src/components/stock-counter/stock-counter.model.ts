@@ -1,4 +1,4 @@
-import { deriveStockState, type Product, type Stock, type StockState } from '@stallcast/protocol';
+import { deriveStockState, type Product, type SaleUnit, type Stock, type StockState } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
 import { countText, isCount } from '../../internal/count-text.js';
 import { clockTime } from '../../internal/local-time.js';
@@ -56,7 +56,7 @@ export function deriveStockView(source: StockSource): StockView {
   const { product, words } = source;
   const stock = stockInRoom(source.stock, source.room);
   const lowAt = source.lowAt ?? product?.lowAt;
-  const unit = words.unit(product?.saleUnit ?? 'piece');
+  const saleUnit = product?.saleUnit ?? 'piece';
   const blank: Omit<StockView, 'state' | 'caption'> = {
     figures: '',
     word: '',
@@ -77,15 +77,16 @@ export function deriveStockView(source: StockSource): StockView {
   if (!stock || (stock.sellable !== null && !isCount(stock.sellable))) return unknown;
 
   const state = deriveAirState(stock, lowAt);
-  const view = viewOf(state, stock, { ...blank, state, caption: '' }, unit, words) ?? unknown;
+  const view = viewOf(state, stock, { ...blank, state, caption: '' }, saleUnit, words) ?? unknown;
   return aged(view, stock, source);
 }
 
-function viewOf(state: AirState, stock: Stock, view: StockView, unit: string, words: Words): StockView | null {
+function viewOf(state: AirState, stock: Stock, view: StockView, saleUnit: SaleUnit, words: Words): StockView | null {
   const { sellable } = stock;
-  const count = (value: number) => {
+  const unit = words.unit(saleUnit);
+  const count = (value: number, after = unit) => {
     const { figures, suffix } = countText(value, words);
-    return { figures, unit: suffix + unit };
+    return { figures, unit: suffix + after };
   };
 
   switch (state) {
@@ -97,7 +98,7 @@ function viewOf(state: AirState, stock: Stock, view: StockView, unit: string, wo
       if (stock.oversold === 0 && isCount(stock.sold) && stock.sold > 0) {
         return { ...view, caption: words.sold, ...count(stock.sold) };
       }
-      return { ...view, caption: words.stock, word: words.soldOut };
+      return { ...view, word: words.gone };
 
     case 'reserved-out':
       return { ...view, caption: words.available, ...count(0), notes: words.awaitPayment(stock.reserved ?? 0, unit) };
@@ -114,12 +115,24 @@ function viewOf(state: AirState, stock: Stock, view: StockView, unit: string, wo
 
     case 'paused':
       if (sellable === null) return { ...view, caption: words.stock, word: words.paused, notes: [words.pausedSub] };
-      return { ...view, caption: words.pausedCap, ...count(sellable), notes: [words.pausedSub], tone: 'quiet' };
+      return {
+        ...view,
+        caption: words.pausedCap,
+        ...count(sellable, words.leftUnit(saleUnit)),
+        notes: [words.pausedSub],
+        tone: 'quiet',
+      };
 
     case 'ample':
     case 'low':
     case 'last':
-      return inStock(state, stock, view, count, words);
+      return inStock(
+        state,
+        stock,
+        view,
+        (value) => count(value, state === 'ample' ? unit : words.leftUnit(saleUnit)),
+        words,
+      );
   }
 }
 

@@ -53,7 +53,7 @@ export default css`
   .count {
     display: flex;
     align-items: flex-end;
-    gap: 8px;
+    gap: 7px;
     margin: 14px 0 18px;
     color: var(--_color-text);
   }
@@ -71,13 +71,12 @@ export default css`
     --_size: 92px;
   }
   .drawn[data-length='3'] {
-    --_size: 66px;
+    --_size: 64px;
   }
   .drawn[data-length='4'] {
     --_size: 52px;
   }
-  .drawn[data-length='5'],
-  .drawn[data-length='6'] {
+  .drawn[data-length='5'] {
     --_size: 42px;
   }
   .past {
@@ -88,12 +87,21 @@ export default css`
     clip-path: inset(-2px -6px);
   }
   .unit {
-    font-size: 32px;
+    font-size: 31px;
     line-height: 32px;
     font-weight: 700;
   }
+  .number :lang(en) .count {
+    flex-direction: column;
+    align-items: center;
+    gap: 10px;
+    margin-block-end: 14px;
+  }
   .word {
     font: var(--_font-weight-title) 46px/56px var(--_font-title);
+  }
+  :lang(en) .word {
+    font-size: 40px;
   }
   .note {
     font-size: 28px;
@@ -178,7 +186,7 @@ export default css`
     margin: 8px 0 0;
   }
   .ring .drawn {
-    --_size: 62px;
+    --_size: 58px;
   }
   .ring .drawn[data-length='4'] {
     --_size: 46px;

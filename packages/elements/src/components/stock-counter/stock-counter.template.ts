@@ -1,22 +1,21 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figure, spoken } from '../../internal/figures.js';
+import type { Words } from '../../words/index.js';
 import type { StockView } from './stock-counter.model.js';
 
 /** How the counter looks: a figure over its meter, the same in one row, a ring, or a bar. */
 export type StockLook = 'number' | 'row' | 'ring' | 'bar';
 
-/** The strokes of 正, in the order in which they are written. */
-const STROKES = ['M4 5H34', 'M19 5V35', 'M19 19H31', 'M8 17V35', 'M2 35H36'];
 const RING_RADIUS = 90;
 const RING_LENGTH = 2 * Math.PI * RING_RADIUS;
 
-function tally(count: number): TemplateResult {
+function tally(count: number, strokes: readonly string[]): TemplateResult {
   const signs = Array.from({ length: Math.ceil(count / 5) }, (_, sign) => sign * 5);
   return html`<div class="tally" aria-hidden="true">
     ${signs.map(
       (first) =>
         html`<svg viewBox="0 0 38 40">
-          ${STROKES.map((d, i) => svg`<path class=${first + i < count ? '' : 'gone'} d=${d}/>`)}
+          ${strokes.map((d, i) => svg`<path class=${first + i < count ? '' : 'gone'} d=${d}/>`)}
         </svg>`,
     )}
   </div>`;
@@ -41,22 +40,24 @@ function ring(share: number | null): TemplateResult {
 }
 
 /** The stock in one of its looks. */
-export function stockTemplate(view: StockView, look: StockLook): TemplateResult {
+export function stockTemplate(view: StockView, look: StockLook, words: Words): TemplateResult {
   const { caption, figures, word, unit, notes, share } = view;
   const hasTally = view.tally > 0 && (look === 'number' || look === 'row');
   return html`
     ${look === 'ring' ? ring(share) : nothing}
-    <div class="caption" part="caption">${caption}</div>
+    ${caption ? html`<div class="caption" part="caption">${caption}</div>` : nothing}
     <div class="count" part="value">
       ${
         figures
-          ? html`${spoken(figures === '––' ? '' : figures)}<span class="drawn" data-length=${figures.length}
+          ? html`${spoken(figures === '––' ? '' : figures)}<span
+                class="drawn"
+                data-length=${Math.min(figures.length + (/^\D\+|^k/.test(unit) ? 2 : 0), 5)}
                 >${figure(figures)}</span
               ><span class="unit">${unit}</span>`
           : html`<span class="word">${word}</span>`
       }
     </div>
-    ${hasTally ? tally(view.tally) : share !== null && look !== 'ring' ? meter(share) : nothing}
+    ${hasTally ? tally(view.tally, words.tally) : share !== null && look !== 'ring' ? meter(share) : nothing}
     ${notes.map((note) => html`<div class="note" part="note">${note}</div>`)}
   `;
 }

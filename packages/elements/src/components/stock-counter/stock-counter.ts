@@ -111,7 +111,9 @@ export class StockCounterElement extends StallElement {
     const words = wordsFor(languageOf(this));
     // Inside a card the marks hang on the card's own rail, and the card's stub is the board.
     const isInCard = (this.getRootNode() as Partial<ShadowRoot>).host?.localName === 'stall-product-card';
-    const content = html`<div class="stock ${view.tone}">${stockTemplate(view, this.look)}</div>`;
+    const content = html`<div class="stock ${view.tone}" lang=${words.language}>
+      ${stockTemplate(view, this.look, words)}
+    </div>`;
     if (isInCard) return html`<div class="inset ${this.look}">${content}</div>`;
 
     return html`<div class="alone ${this.look}">
