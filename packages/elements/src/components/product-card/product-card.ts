@@ -15,12 +15,12 @@ import styles from './product-card.styles.js';
 import {
   band,
   facts,
-  isLongTitle,
   PLACEHOLDER,
   price,
   spine,
   stamp,
   tabs,
+  titleSize,
   type CardLook,
 } from './product-card.template.js';
 
