@@ -32,14 +32,14 @@ const engines = ENGINE === 'all' ? ['', ...Object.keys(ENGINES)] : [ENGINE ?? ''
 
 const nodeProject = (name: string, include: string[]): TestProjectConfiguration => ({
   ...FROM_SOURCE,
-  test: { name, include, environment: 'node' },
+  test: { name, include, exclude: ['**/*.browser.test.ts'], environment: 'node' },
 });
 
-const browserProject = (name: string): TestProjectConfiguration => ({
+const browserProject = (name: string, include: string): TestProjectConfiguration => ({
   ...FROM_SOURCE,
   test: {
     name,
-    include: [`packages/${name}/src/**/*.test.ts`],
+    include: [include],
     exclude: NODE_ONLY_TESTS.map((role) => `**/*.${role}.test.ts`),
     browser: {
       enabled: true,
@@ -62,12 +62,13 @@ export default defineConfig({
     projects: [
       ...NODE_PACKAGES.map((name) => nodeProject(name, [`packages/${name}/{src,bootstrap}/**/*.test.ts`])),
       ...BROWSER_PACKAGES.flatMap((name) => [
-        browserProject(name),
+        browserProject(name, `packages/${name}/src/**/*.test.ts`),
         nodeProject(
           `${name}-node`,
           NODE_ONLY_TESTS.map((role) => `packages/${name}/src/**/*.${role}.test.ts`),
         ),
       ]),
+      browserProject('ledger-browser', 'packages/ledger/src/**/*.browser.test.ts'),
       nodeProject('repo', ['test/repo/**/*.test.ts']),
     ],
   },

@@ -149,7 +149,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
 
     snapshot() {
-      state ??= published.state();
+      state ??= { ...published.state(), alerts: published.all('alert') };
       return { stall, ...published.position!, at: new Date(now()).toISOString(), state };
     },
 

@@ -1,0 +1,167 @@
+import type { Change, Position } from '@stallcast/protocol';
+import type { Database, DatabaseFactory, KeyRanges, ObjectStore, Transaction } from './indexeddb-api.js';
+import type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from './storage.js';
+
+declare const indexedDB: DatabaseFactory | undefined;
+declare const IDBKeyRange: KeyRanges;
+
+/** How many changes are kept for readers that come back; one that was away for longer takes a snapshot. */
+export const KEPT_CHANGES = 5_000;
+/** How often older ones are let go of, in changes. */
+const PRUNE_EVERY = 500;
+
+const STORES = ['head', 'documents', 'changes', 'seen'];
+const HEAD_KEY = 'head';
+
+/**
+ * Keeps a stall's ledger in this browser's IndexedDB, shared by every page of the same origin (all `file:` pages are of one).
+ *
+ * Each step is one readwrite transaction, which the browser runs one after the other across pages: there is no leader, and a page
+ * that is closed in the middle leaves nothing behind. It asks for no secure context.
+ */
+export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage> {
+  const name = `stallcast:${stall}`;
+  let opened: Promise<Database> | null = null;
+
+  /** Opens the database again where the browser took it away: because the site's data was cleared, for one. */
+  const open = () => (opened ??= openDatabase(name, () => (opened = null)));
+  await open();
+
+  return {
+    async step(known, ids, decide) {
+      return inTransaction(await open(), 'readwrite', (stores, end) => {
+        readFound(stores, known, ids, (found) =>
+          end(() => {
+            const { writes, result } = decide(found);
+            if (writes) write(stores, writes);
+            return result;
+          }),
+        );
+      });
+    },
+
+    async changesAfter({ epoch, offset }) {
+      return inTransaction<Change[] | null>(await open(), 'readonly', ({ head, changes }, end) => {
+        const readingHead = head.get(HEAD_KEY);
+        readingHead.onsuccess = () => {
+          const at = readingHead.result as Position | undefined;
+          if (at?.epoch !== epoch || at.offset < offset) return end(() => null);
+          const reading = changes.getAll(IDBKeyRange.lowerBound(offset, true));
+          reading.onsuccess = () =>
+            end(() => (reading.result.length === at.offset - offset ? (reading.result as Change[]) : null));
+        };
+      });
+    },
+
+    async close() {
+      const database = await opened;
+      opened = null;
+      database?.close();
+    },
+  };
+}
+
+type Stores = Record<'head' | 'documents' | 'changes' | 'seen', ObjectStore>;
+
+function storesOf(transaction: Transaction): Stores {
+  const [head, documents, changes, seen] = STORES.map((name) => transaction.objectStore(name));
+  return { head: head!, documents: documents!, changes: changes!, seen: seen! };
+}
+
+/** Reads what a step needs. A transaction ends as soon as nothing is asked of it, so all of this happens in its callbacks. */
+function readFound(
+  { head, documents, seen }: Stores,
+  known: Position | null,
+  ids: readonly string[],
+  then: (found: Found) => void,
+): void {
+  const earlier = new Map<string, SeenOutcome>();
+  for (const id of ids) {
+    const reading = seen.get(id);
+    reading.onsuccess = () => {
+      if (reading.result !== undefined) earlier.set(id, reading.result as SeenOutcome);
+    };
+  }
+  // Requests of one transaction are answered in order: when the head is here, so is what was seen.
+  const readingHead = head.get(HEAD_KEY);
+  readingHead.onsuccess = () => {
+    const at = (readingHead.result as Position | undefined) ?? null;
+    if (at && known && at.epoch === known.epoch && at.offset === known.offset) {
+      return then({ head: at, documents: null, seen: earlier });
+    }
+    const readingAll = documents.getAll();
+    readingAll.onsuccess = () => then({ head: at, documents: readingAll.result as LedgerDocument[], seen: earlier });
+  };
+}
+
+function write({ head, documents, changes, seen }: Stores, writes: Writes): void {
+  for (const document of writes.documents) {
+    const key = [document.kind, document.id];
+    if (document.value === undefined) documents.delete(key);
+    else documents.put(document, key);
+  }
+  for (const change of writes.changes) {
+    changes.put(change, change.offset);
+    if (change.offset % PRUNE_EVERY === 0) changes.delete(IDBKeyRange.upperBound(change.offset - KEPT_CHANGES));
+  }
+  for (const { id, outcome } of writes.seen) seen.put(outcome, id);
+  const last = writes.changes[writes.changes.length - 1];
+  if (last) head.put({ epoch: writes.epoch, offset: last.offset }, HEAD_KEY);
+}
+
+/** Runs work in one transaction; resolves with its result when that is durable, and rejects if anything fails. */
+function inTransaction<T>(
+  database: Database,
+  mode: 'readonly' | 'readwrite',
+  /** Calls `end` in the callback of its last read; what `end` runs may write, and its result is the transaction's. */
+  work: (stores: Stores, end: (last: () => T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORES, mode, { durability: 'strict' });
+    let result: { value: T } | undefined;
+    transaction.oncomplete = () => {
+      if (result) resolve(result.value);
+      else reject(new Error('The browser ended a transaction before it was used.'));
+    };
+    transaction.onabort = () => {
+      const full = "The browser could not write to its storage: is the disk full, or were the site's data cleared?";
+      reject(transaction.error ?? new Error(full));
+    };
+    work(storesOf(transaction), (last) => {
+      try {
+        result = { value: last() };
+      } catch (error) {
+        reject(error);
+        transaction.abort();
+      }
+    });
+  });
+}
+
+function openDatabase(name: string, onLost: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    if (typeof indexedDB === 'undefined') {
+      reject(
+        new Error('This browser keeps no data for this page (IndexedDB is missing): open it in OBS or in Chrome.'),
+      );
+      return;
+    }
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => {
+      for (const store of STORES) opening.result.createObjectStore(store);
+    };
+    opening.onblocked = () =>
+      reject(new Error(`Another page holds "${name}" open: close the other pages and try again.`));
+    opening.onerror = () => reject(opening.error ?? new Error(`The database "${name}" could not be opened.`));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      // Whoever deletes the database, or brings a newer page, is not kept waiting.
+      database.onversionchange = () => {
+        database.close();
+        onLost();
+      };
+      database.onclose = onLost;
+      resolve(database);
+    };
+  });
+}
