@@ -1,0 +1,3 @@
+import { registerRelay } from './register-relay.js';
+
+registerRelay();

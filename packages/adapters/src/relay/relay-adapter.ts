@@ -1,0 +1,209 @@
+import { AdapterError, parseFrame, type Adapter, type Frame, type Sink } from '@stallcast/protocol';
+import { resolveAddress, type RelayAddressParts } from './address.js';
+import {
+  step,
+  STOPPED,
+  waitMs,
+  type ConnectionEvent,
+  type ConnectionState,
+  type Effects,
+  type Transport,
+} from './connection.js';
+import { eventsLines } from './events-line.js';
+import { isRefusal, lossOf, type Line, type Loss, type OpenLine } from './line.js';
+import { createReading } from './reading.js';
+import { socketLines } from './socket-line.js';
+
+/** Silence of so many ms means stale: the relay gives a sign of life every five seconds. */
+const SILENCE_MS = 9_000;
+/** A line that has held for so long has held: the next break is a first one. */
+const STEADY_MS = 5_000;
+
+/** Which stall to read, and how. */
+export interface RelayAdapterOptions extends RelayAddressParts {
+  /** `auto` begins with a WebSocket and takes turns with server-sent events until one works. @default 'auto' */
+  transport?: 'auto' | Transport;
+  /** @internal Ways to connect, for tests. */
+  lines?: Partial<Record<Transport, OpenLine>>;
+  /** @internal A chance from 0 to 1, for tests. @default Math.random */
+  random?: () => number;
+}
+
+/**
+ * Reads a stall from a relay.
+ *
+ * It keeps one connection, resumes where it was, and tries for ever. Throws for an address that is none; later failures are
+ * told by `fault`. No error holds the key.
+ */
+export function relayAdapter(options: RelayAdapterOptions): Adapter {
+  const address = resolveAddress(options);
+  const { transport = 'auto', random = Math.random } = options;
+  const lines: Record<Transport, OpenLine> = {
+    // Read when a line is opened: Node 20 has no WebSocket, and then events are used.
+    socket: options.lines?.socket ?? ((...line) => socketLines(globalThis.WebSocket)(...line)),
+    events: options.lines?.events ?? ((...line) => eventsLines(globalThis.fetch)(...line)),
+  };
+  return {
+    name: `relay ${address.url}`,
+    silenceMs: SILENCE_MS,
+    start(sink) {
+      const session = new Session(sink, {
+        both: transport === 'auto',
+        open: (way, from, listener) => lines[way](address, from, listener),
+        place: address.url,
+        random,
+      });
+      session.start(transport === 'events' ? 'events' : 'socket');
+      return () => session.stop();
+    },
+  };
+}
+
+interface SessionParts {
+  both: boolean;
+  open(transport: Transport, from: Parameters<OpenLine>[1], listener: Parameters<OpenLine>[2]): Line;
+  place: string;
+  random: () => number;
+}
+
+/** From one start to its stop: does what the connection's table says. */
+class Session {
+  readonly #sink: Sink;
+  readonly #parts: SessionParts;
+  readonly #reading = createReading();
+  #state: ConnectionState = STOPPED;
+  #line: Line | null = null;
+  #loss: Loss | null = null;
+  #connectedAt = 0;
+  #heardAt = 0;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(sink: Sink, parts: SessionParts) {
+    this.#sink = sink;
+    this.#parts = parts;
+  }
+
+  start(transport: Transport): void {
+    globalThis.addEventListener?.('online', this.#wake);
+    globalThis.document?.addEventListener('visibilitychange', this.#wake);
+    this.#on({ type: 'start', transport });
+  }
+
+  stop(): void {
+    globalThis.removeEventListener?.('online', this.#wake);
+    globalThis.document?.removeEventListener('visibilitychange', this.#wake);
+    this.#on({ type: 'stop' });
+  }
+
+  readonly #wake = (): void => {
+    if (globalThis.document?.hidden) return;
+    // The timers of a hidden page are slowed: what they missed is looked at when it is shown.
+    if (this.#line && performance.now() - this.#heardAt > SILENCE_MS) this.#fallSilent();
+    this.#on({ type: 'wake' });
+  };
+
+  #on(event: ConnectionEvent): void {
+    const { state, effects } = step(this.#state, event, this.#parts.both);
+    this.#state = state;
+    this.#do(effects);
+  }
+
+  #do({ disconnect, endWait, tell, wait, connect }: Effects): void {
+    if (disconnect) this.#disconnect();
+    if (endWait) clearTimeout(this.#wait);
+    if (tell && this.#loss) this.#tell(this.#loss.code, this.#loss.message);
+    if (wait) this.#wait = setTimeout(() => this.#on({ type: 'retry' }), waitMs(wait, this.#parts.random));
+    if (connect) this.#connect(connect);
+  }
+
+  #disconnect(): void {
+    clearTimeout(this.#silence);
+    this.#line?.close();
+    this.#line = null;
+  }
+
+  #connect(transport: Transport): void {
+    this.#connectedAt = this.#heardAt = performance.now();
+    this.#watchSilence();
+    const line: Line = this.#parts.open(transport, this.#reading.ask(), {
+      opened: () => {
+        if (this.#line === line) this.#on({ type: 'opened' });
+      },
+      message: (text) => {
+        if (this.#line === line) this.#receive(text);
+      },
+      lost: (loss) => {
+        if (this.#line === line) this.#lose(loss, isRefusal(loss) ? 'refused' : 'lost');
+      },
+    });
+    this.#line = line;
+  }
+
+  #lose(loss: Loss, type: 'lost' | 'refused' | 'silent'): void {
+    this.#loss = loss;
+    this.#on({ type });
+  }
+
+  #receive(text: string): void {
+    const line = this.#line;
+    const { frames, faults } = parseFrame(text);
+    for (const fault of faults) this.#tell('bad-message', fault);
+    for (const frame of frames) {
+      // A frame before may have shown a gap, or the sink may have stopped the adapter: the rest came over a line that is gone.
+      if (this.#line !== line) return;
+      this.#take(frame);
+    }
+  }
+
+  #take(frame: Frame): void {
+    const now = performance.now();
+    this.#heardAt = now;
+    const verdict = this.#reading.read(frame);
+    if (verdict === 'gap') {
+      this.#loss = lossOf('bad-answer', this.#parts.place, 'frames that do not follow one another');
+      this.#on({ type: 'gap', moved: this.#reading.moved });
+      return;
+    }
+    this.#on({ type: 'heard', steady: now - this.#connectedAt >= STEADY_MS });
+    if (verdict === 'alive')
+      this.#deliver((sink) => sink.alive({ epoch: frame.epoch, offset: frame.offset }, frame.at));
+    else if (verdict === 'deliver') {
+      this.#deliver((sink) => {
+        if (frame.type === 'snapshot') sink.snapshot(frame);
+        else if (frame.type === 'change') sink.change(frame);
+      });
+    }
+  }
+
+  #tell(code: string, message: string): void {
+    this.#deliver((sink) => sink.fault(new AdapterError(code, message)));
+  }
+
+  /** A sink that throws costs its own update, not the connection. */
+  #deliver(tell: (sink: Sink) => void): void {
+    try {
+      tell(this.#sink);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
+  /** One timer, set anew only when it ends: a message costs none. */
+  #watchSilence(): void {
+    clearTimeout(this.#silence);
+    const left = this.#heardAt + SILENCE_MS - performance.now();
+    this.#silence = setTimeout(() => {
+      if (performance.now() - this.#heardAt >= SILENCE_MS) this.#fallSilent();
+      else this.#watchSilence();
+    }, left);
+  }
+
+  #fallSilent(): void {
+    const { place } = this.#parts;
+    // A line that never said anything was none.
+    this.#lose(lossOf(this.#state.at === 'live' ? 'silent' : 'unreachable', place), 'silent');
+  }
+}
