@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, playwrightsOwn } from './browser.mjs';
 import { Failure } from './failure.mjs';
 import { ROOT } from './project.mjs';
 import { runLogged } from './steps.mjs';
@@ -23,6 +23,12 @@ export async function installBrowser() {
       if (!(error instanceof Failure)) throw error;
     }
     if (hasBrowser()) return;
+    const downloaded = playwrightsOwn();
+    if (starts(downloaded)) {
+      // Goes before a system's own that is there but does not start.
+      process.env.STALLCAST_CHROMIUM = downloaded;
+      return;
+    }
   }
   throw new Failure(
     '没有找到浏览器，也装不上：请安装 Chromium 或 Chrome（或把环境变量 STALLCAST_CHROMIUM 设为它的路径），再运行 npm test。',
@@ -40,7 +46,8 @@ const downloadByPlaywright = () =>
 
 async function installByApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runLogged('browser-apt-update', 'apt-get', ['update'], { env });
+  // One broken list of several fails the update; what is wanted may be in another.
+  await runLogged('browser-apt-update', 'apt-get', ['update'], { env }).catch(() => undefined);
   await runLogged(
     'browser-apt',
     'apt-get',
@@ -57,7 +64,8 @@ const canUseApt = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get
  * @param {string | undefined} path
  */
 function starts(path) {
+  if (!path || !existsSync(path)) return false;
   // On Windows the question opens a window instead of answering.
-  if (!path || process.platform === 'win32') return path !== undefined;
+  if (process.platform === 'win32') return true;
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }

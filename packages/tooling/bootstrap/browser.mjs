@@ -30,7 +30,12 @@ export function findBrowser(env = process.env) {
   return places.find((path) => path && existsSync(path));
 }
 
-function playwrightsOwn() {
+/**
+ * Tells where Playwright keeps its own Chromium, downloaded or not.
+ *
+ * @returns {string | undefined} Undefined while Playwright is not installed.
+ */
+export function playwrightsOwn() {
   try {
     return createRequire(join(ROOT, 'package.json'))('playwright').chromium.executablePath();
   } catch {
