@@ -33,17 +33,19 @@ export function createReading(): Reading {
   /** The answer that this connection owes. */
   let owed: 'snapshot' | 'history' | null = null;
   let moved = false;
-  let gaps = 0;
+  /** The last request brought nothing and left a gap. */
+  let stuck = false;
   let pings = 0;
 
   const gap = (): Verdict => {
-    gaps += 1;
+    stuck = !moved;
     return 'gap';
   };
   const take = ({ epoch, offset }: Position): Verdict => {
     have = { epoch, offset };
     owed = null;
     moved = true;
+    stuck = false;
     return 'deliver';
   };
 
@@ -56,8 +58,7 @@ export function createReading(): Reading {
     },
 
     ask() {
-      if (moved) gaps = 0;
-      const from = gaps > 1 ? null : have;
+      const from = stuck ? null : have;
       owed = from ? 'history' : 'snapshot';
       moved = false;
       pings = 0;
