@@ -143,6 +143,21 @@ describe('createRoomStore', () => {
     expect(seen[1]?.[1]).toEqual([{ order: order(1, { status: 'cancelled' }), before: order(1) }]);
   });
 
+  it('tells every order of a merged change, and the end of one that is no more among those kept', () => {
+    const { store, snapshot, change } = setup();
+    store.start();
+    snapshot();
+    const heard: OrderArrival[] = [];
+    store.onOrders((arrivals) => heard.push(...arrivals));
+    change(
+      ...Array.from({ length: 120 }, (_, i) => ({ kind: 'order', id: `w:${i + 1}`, value: order(i + 1) }) as const),
+    );
+    expect(heard).toHaveLength(120);
+    expect(store.$orders.get()).toHaveLength(50);
+    change({ kind: 'order', id: 'w:7', value: order(7, { status: 'cancelled' }) });
+    expect(heard.at(-1)).toEqual({ order: order(7, { status: 'cancelled' }), before: undefined });
+  });
+
   it('tells no orders of a snapshot, and counts it', () => {
     const { store, snapshot } = setup();
     store.start();

@@ -195,8 +195,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
 
     change(change: Change): void {
-      const before = new Map<string, Order | undefined>();
-      for (const put of change.puts) if (put.kind === 'order') before.set(put.id, fold.get('order', put.id));
+      const puts = orderPuts(change, (id) => fold.get('order', id));
 
       const touched = fold.change(change);
       if (touched === 'gap') {
@@ -214,7 +213,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
         for (const kind of KINDS) if (ids.has(kind)) refreshers[kind](ids.get(kind) ?? null);
         if (ids.has('session') && !ids.has('order')) refreshers.order(null);
         if (change.puts.some((put) => put.kind === 'stock' && put.value?.ttlMs != null)) repaintAge();
-        tellOrders(ids.get('order') ?? new Set(), before);
+        tellOrders(ids.get('order') ?? new Set(), puts);
       }
       hear(change.at);
     },
@@ -230,11 +229,13 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
   };
 
-  function tellOrders(ids: ReadonlySet<string>, before: ReadonlyMap<string, Order | undefined>): void {
+  /** Tells the values as they were put: of many at once, or of an old order, the fold may keep none. */
+  function tellOrders(ids: ReadonlySet<string>, puts: ReadonlyMap<string, OrderPut>): void {
+    const since = $session.get()?.sinceSeq ?? 0;
     const arrivals: OrderArrival[] = [];
     for (const id of ids) {
-      const order = fold.get('order', id);
-      if (order) arrivals.push({ order, before: before.get(id) });
+      const { order, before } = puts.get(id) ?? {};
+      if (order && order.seq >= since) arrivals.push({ order, before });
     }
     if (arrivals.length > 0) for (const listener of orderListeners) listener(arrivals);
   }
@@ -287,6 +288,22 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     now: () => serverTime.now(),
     refresh: repaintAge,
   };
+}
+
+interface OrderPut {
+  version: number;
+  order: Order | undefined;
+  before: Order | undefined;
+}
+
+/** The last put of each order in a change, with what was known of the order. */
+function orderPuts({ puts }: Change, known: (id: string) => Order | undefined): Map<string, OrderPut> {
+  const last = new Map<string, OrderPut>();
+  for (const put of puts) {
+    if (put.kind !== 'order' || (last.get(put.id)?.version ?? -1) > put.version) continue;
+    last.set(put.id, { version: put.version, order: put.removed ? undefined : put.value, before: known(put.id) });
+  }
+  return last;
 }
 
 /** A cache of atoms, one a key, made when first asked for. */
