@@ -22,7 +22,9 @@ export interface OrderRow {
 export const JUST_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Names come from strangers: no row carries more than this of one. */
-const LONGEST = 40;
+const LONGEST = 24;
+/** Characters that would turn the line around or break it. */
+const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Puts a row into words. `wall` is ms since 1970, by the server's clock. */
 export function deriveOrderRow(
@@ -97,6 +99,6 @@ function ageOf({ occurredAt }: Order, wall: number): number {
 
 function shorten(text: string): string {
   // Cut between characters, not inside a pair; the first slice keeps the work small.
-  const letters = [...text.slice(0, LONGEST * 4)];
+  const letters = [...text.slice(0, LONGEST * 8).replace(UNSEEN, '')];
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : letters.join('');
 }

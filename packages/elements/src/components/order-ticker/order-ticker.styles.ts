@@ -11,7 +11,7 @@ export default css`
   }
   .toast {
     display: inline-block;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 1000px);
     vertical-align: top;
   }
   .slip {
@@ -79,7 +79,7 @@ export default css`
     display: flex;
     flex: 0 1 auto;
     gap: 10px;
-    min-inline-size: 3em;
+    min-inline-size: 0;
     text-decoration: none;
   }
   .buyer,
@@ -110,8 +110,8 @@ export default css`
     font-family: var(--_font-value);
     font-weight: 500;
   }
-  .struck > :not(.line) {
-    opacity: 0.62;
+  .struck > * {
+    color: var(--_color-text-quiet);
   }
   .line {
     position: absolute;
@@ -222,7 +222,7 @@ export default css`
     border-block-end-color: transparent;
   }
   .rows .who {
-    flex-grow: 1;
+    margin-inline-end: auto;
   }
   .when {
     flex: none;

@@ -61,7 +61,7 @@ export function slipTemplate(view: TickerView, pool: number): TemplateResult {
           ${Array.from({ length: pool }, (_, index) => {
             const row = rows[index];
             return html`<li class="row" ?hidden=${!row}>
-              ${row ? [whoTemplate(row), whatTemplate(row, view), whenTemplate(row, words)] : nothing}
+              ${row ? [whoTemplate(row), whatTemplate({ ...row, verb: words.bought }, view), whenTemplate(row, words)] : nothing}
             </li>`;
           })}
         </ul>
@@ -87,7 +87,10 @@ function whoTemplate({ buyer, region, struck }: OrderRow): TemplateResult {
   return struck ? html`<s class="who struck">${who}<i class="line"></i></s>` : html`<span class="who">${who}</span>`;
 }
 
-function whatTemplate({ verb, qty, amount, struck }: OrderRow, { withAmount }: TickerView): TemplateResult {
+function whatTemplate(
+  { verb, qty, amount, struck }: Pick<OrderRow, 'verb' | 'qty' | 'amount' | 'struck'>,
+  { withAmount }: TickerView,
+): TemplateResult {
   if (struck) return html` <span class="what">${struck}</span>`;
   return html` <span class="what"
     >${verb}${qty ? html` <b class="qty" part="quantity">${qty}</b>` : nothing}${
