@@ -1,0 +1,73 @@
+import { startCdpBrowser } from './cdp.js';
+import type { FrameBrowser } from './frame-browsers.js';
+
+const FRAME_MS = 1_000 / 60;
+
+const BEGIN_FRAME_CONTROL = [
+  '--headless',
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+  // Frames are drawn when they are asked for, and each is drawn to its end: as OBS does it.
+  '--enable-begin-frame-control',
+  '--run-all-compositor-stages-before-draw',
+];
+
+/** A page whose frames are drawn one by one, on demand, so that they can be counted. */
+export interface FramedPage {
+  readonly version: string;
+  /** Draws frames at the pace of 60 a second, or as fast as they come, and counts those in which a pixel was painted anew. */
+  damaged(frames: number, pace?: 'screen' | 'fast'): Promise<number>;
+  /** The value of an expression in the page. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens a page of 1080 × 1920 under begin-frame control. Nothing of it is drawn before the first frame is asked for. */
+export async function openFramedPage(browser: FrameBrowser, url: string): Promise<FramedPage> {
+  const { send, close } = await startCdpBrowser(browser.executablePath, BEGIN_FRAME_CONTROL);
+  try {
+    const { product } = await send('Browser.getVersion');
+    const target = { url: 'about:blank', width: 1080, height: 1920, enableBeginFrameControl: true };
+    const { targetId } = await send('Target.createTarget', target);
+    const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+    await send('Page.enable', {}, sessionId);
+    // As an overlay in OBS: without a ground of its own.
+    await send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } }, sessionId);
+    await send('Page.navigate', { url }, sessionId);
+
+    return {
+      version: String(product).replace(/^.*\//, ''),
+
+      async damaged(frames, pace = 'screen') {
+        let damaged = 0;
+        const startedAt = performance.now();
+        for (let i = 0; i < frames; i += 1) {
+          const wait = pace === 'screen' ? startedAt + i * FRAME_MS - performance.now() : 0;
+          if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+          const { hasDamage } = await send('HeadlessExperimental.beginFrame', { interval: FRAME_MS }, sessionId);
+          if (hasDamage) damaged += 1;
+        }
+        return damaged;
+      },
+
+      async evaluate<T>(expression: string) {
+        const answer = await send(
+          'Runtime.evaluate',
+          { expression, returnByValue: true, awaitPromise: true },
+          sessionId,
+        );
+        const { result, exceptionDetails } = answer as { result: { value: T }; exceptionDetails?: { text: string } };
+        if (exceptionDetails) throw new Error(`The page failed at ${expression}: ${exceptionDetails.text}`);
+        return result.value;
+      },
+
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

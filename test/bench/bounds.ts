@@ -1,0 +1,73 @@
+import { IDLE_FRAMES, type DamagedFrames } from './damaged-frames.js';
+import type { Comparison } from './statistics.js';
+import type { Weight } from './weigh.js';
+
+/** What the three widgets with store and relay adapter are to weigh in the end, brotli, bytes. */
+export const WEIGHT_GOAL = 16_000;
+/** What they may weigh until then: no change makes them heavier unnoticed. Lower it whenever they become lighter. */
+export const WEIGHT_CEILING = 36_000;
+
+/** The widgets' median delay, as a multiple of the hand-written script's. */
+export const DELAY_RATIO_GOAL = 1.1;
+/** By how many frames the slowest twentieth of changes may come later than the script's. */
+export const LATE_FRAMES_GOAL = 1;
+export const FRAME_MS = 1_000 / 60;
+
+/**
+ * What became of one bound. `missed` fails the run; a `goal` that is not reached yet is told and does not.
+ */
+export interface Verdict {
+  what: string;
+  bound: string;
+  found: string;
+  outcome: 'met' | 'missed' | 'goal not reached';
+}
+
+export function judgeFrames(counts: readonly DamagedFrames[]): Verdict[] {
+  return counts
+    .filter(({ variant }) => variant === 'widgets')
+    .flatMap(({ browser, synthetic, idle, onChange }) => {
+      const where = `${browser}${synthetic ? ', demo data' : ''}`;
+      return [
+        verdict(`Damaged frames of ${IDLE_FRAMES} at rest, ${where}`, '0', String(idle), idle === 0),
+        verdict(`Damaged frames after a sale, ${where}`, 'more than 0', String(onChange), onChange > 0),
+      ];
+    });
+}
+
+export function judgeWeight({ brotli }: Weight): Verdict[] {
+  const what = 'Widgets with store and relay adapter, brotli';
+  return [
+    verdict(what, `at most ${bytes(WEIGHT_CEILING)} today`, bytes(brotli), brotli <= WEIGHT_CEILING),
+    verdict(what, `at most ${bytes(WEIGHT_GOAL)} in the end`, bytes(brotli), brotli <= WEIGHT_GOAL, 'goal not reached'),
+  ];
+}
+
+/** Time is noisy: a goal of time counts as missed only where every pair of runs missed it. */
+export function judgeDelays(perSecond: number, median: Comparison, late: Comparison): Verdict[] {
+  const at = `at ${perSecond} changes a second`;
+  const lateFrames = late.difference.middle / FRAME_MS;
+  return [
+    verdict(
+      `Median delay ${at}, to the script's`,
+      `at most ${DELAY_RATIO_GOAL.toFixed(2)}`,
+      median.ratio.middle.toFixed(2),
+      median.ratio.middle <= DELAY_RATIO_GOAL,
+      median.ratio.low > DELAY_RATIO_GOAL ? 'missed' : 'goal not reached',
+    ),
+    verdict(
+      `Slowest twentieth ${at}, later than the script's`,
+      `at most ${LATE_FRAMES_GOAL} frame`,
+      `${lateFrames.toFixed(2)} frames`,
+      lateFrames <= LATE_FRAMES_GOAL,
+      late.difference.low / FRAME_MS > LATE_FRAMES_GOAL ? 'missed' : 'goal not reached',
+    ),
+  ];
+}
+
+/** A number of bytes for people: `15,980 B`. */
+export const bytes = (count: number): string => `${count.toLocaleString('en-US')} B`;
+
+function verdict(what: string, bound: string, found: string, met: boolean, otherwise: Verdict['outcome'] = 'missed') {
+  return { what, bound, found, outcome: met ? 'met' : otherwise } satisfies Verdict;
+}

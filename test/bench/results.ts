@@ -1,0 +1,50 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Verdict } from './bounds.js';
+import type { DamagedFrames } from './damaged-frames.js';
+import type { LatencyRuns } from './latency.js';
+import { comparePairs, type Comparison } from './statistics.js';
+import type { Weight } from './weigh.js';
+
+/** All that one run of the benchmarks found. */
+export interface Results {
+  takenAt: string;
+  /** In general terms: nothing that names a machine. */
+  machine: { cores: number; system: string; node: string };
+  frames: DamagedFrames[];
+  weights: { widgets: Weight; script: Weight; parts: { name: string; weight: Weight }[] };
+  delays?: { browser: string; loads: DelayFigures[] };
+  verdicts: Verdict[];
+}
+
+/** The delays at one load, compared. */
+export interface DelayFigures {
+  runs: LatencyRuns;
+  median: Comparison;
+  /** Of the slowest twentieth. */
+  late: Comparison;
+}
+
+export function delayFigures(runs: LatencyRuns): DelayFigures {
+  return {
+    runs,
+    median: comparePairs(runs.widgets, runs.script, 0.5),
+    late: comparePairs(runs.widgets, runs.script, 0.95),
+  };
+}
+
+export const thisMachine = (): Results['machine'] => ({
+  cores: availableParallelism(),
+  system: `${process.platform} ${process.arch}`,
+  node: process.versions.node,
+});
+
+/** Keeps the results as JSON, with every single figure, in a folder that git ignores. */
+export async function writeResults(results: Results): Promise<string> {
+  const folder = join(import.meta.dirname, 'results');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${results.takenAt.replace(/[:.]/g, '-')}.json`);
+  await writeFile(path, JSON.stringify(results, null, 1));
+  return path;
+}
