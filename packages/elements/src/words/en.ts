@@ -1,6 +1,6 @@
 import type { CompareBasis } from '@stallcast/protocol';
-import type { Words } from './index.js';
 import { englishRegion } from './regions.js';
+import type { Words } from './zh-cn.js';
 
 const COMPARE: Readonly<Record<CompareBasis, string>> = {
   'lowest-30d': '30-day low',

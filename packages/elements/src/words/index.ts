@@ -1,8 +1,7 @@
 import { en } from './en.js';
-import { zhCN } from './zh-cn.js';
+import { zhCN, type Words } from './zh-cn.js';
 
-/** The catalogue of one language. */
-export type Words = typeof zhCN;
+export type { Words };
 
 /** Picks the catalogue for a BCP 47 tag: Chinese for Chinese and where no language is said, English for the rest. */
 export function wordsFor(language: string): Words {

@@ -98,3 +98,6 @@ export const zhCN = {
   stockBack: { before: '库存', after: '' },
   region: shortRegion,
 };
+
+/** The catalogue of one language. */
+export type Words = typeof zhCN;

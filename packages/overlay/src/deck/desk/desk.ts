@@ -3,7 +3,8 @@ import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
-import { createOutbox, type Outbox, type SentCommand } from '../outbox/outbox.js';
+import { createOutbox, type Outbox } from '../outbox/outbox.js';
+import type { SentCommand } from '../outbox/sent-command.js';
 import { followPositions } from './follow-positions.js';
 
 /** How many products may be on air at once. */

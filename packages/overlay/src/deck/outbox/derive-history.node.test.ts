@@ -1,7 +1,7 @@
 import type { Command } from '@stallcast/protocol';
 import { describe, expect, it } from 'vitest';
 import { deriveHistory } from './derive-history.js';
-import type { SentCommand, Stage } from './outbox.js';
+import type { SentCommand, Stage } from './sent-command.js';
 
 const sent = (command: Command, stage: Stage = 'done'): SentCommand => ({ command, at: 0, stage, unanswered: 0 });
 const pause: Command = { id: 'a', type: 'pause', productId: 'peach' };

@@ -1,5 +1,5 @@
 import type { CommandType } from '@stallcast/protocol';
-import type { SentCommand } from './outbox.js';
+import type { SentCommand } from './sent-command.js';
 
 /** One line of the history: a step of the operator, with what became of it. */
 export interface HistoryEntry {

@@ -1,5 +1,5 @@
 import type { Command } from '@stallcast/protocol';
-import type { SentCommand, Stage } from './outbox.js';
+import type { SentCommand, Stage } from './sent-command.js';
 
 const STAGES: readonly Stage[] = ['waiting', 'accepted', 'done', 'refused'];
 

@@ -5,30 +5,7 @@ import { keepText, keptText } from '../../keeping/kept-text.js';
 import type { Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
 import { readKeptCommands } from './kept-commands.js';
-
-/*
- *              answer: yes            its change is seen
- *   waiting ───────────────▶ accepted ─────────────────▶ done
- *      │ ▲ no answer: later
- *      │ └─────┘
- *      ├───────────────▶ refused   (answer: no, with a sentence)
- *      └───────────────▶ gone      (dropped by the operator before it was sent)
- */
-export type Stage = 'waiting' | 'accepted' | 'done' | 'refused';
-
-/** One command of this deck and how far it got. */
-export interface SentCommand {
-  readonly command: Command;
-  /** When the operator gave it, ms by this device's clock. */
-  readonly at: number;
-  readonly stage: Stage;
-  /** Where it stands in the log, once accepted. */
-  readonly position?: Position;
-  /** Why it was refused. */
-  readonly message?: Sentence;
-  /** Tries that got no answer. */
-  readonly unanswered: number;
-}
+import type { SentCommand } from './sent-command.js';
 
 /** Holds this deck's commands from the tap until they come back as changes. */
 export interface Outbox {

@@ -1,0 +1,26 @@
+import type { Command, Position } from '@stallcast/protocol';
+import type { Sentence } from '../../words/language.js';
+
+/*
+ *              answer: yes            its change is seen
+ *   waiting ───────────────▶ accepted ─────────────────▶ done
+ *      │ ▲ no answer: later
+ *      │ └─────┘
+ *      ├───────────────▶ refused   (answer: no, with a sentence)
+ *      └───────────────▶ gone      (dropped by the operator before it was sent)
+ */
+export type Stage = 'waiting' | 'accepted' | 'done' | 'refused';
+
+/** One command of this deck and how far it got. */
+export interface SentCommand {
+  readonly command: Command;
+  /** When the operator gave it, ms by this device's clock. */
+  readonly at: number;
+  readonly stage: Stage;
+  /** Where it stands in the log, once accepted. */
+  readonly position?: Position;
+  /** Why it was refused. */
+  readonly message?: Sentence;
+  /** Tries that got no answer. */
+  readonly unanswered: number;
+}
