@@ -10,7 +10,7 @@ export function objectOf(value: Json | undefined): JsonObject | undefined {
 
 /** The objects of a list; empty for anything else. */
 export function objectsOf(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.flatMap((item) => objectOf(item) ?? []) : [];
+  return Array.isArray(value) ? value.map(objectOf).filter((item) => item !== undefined) : [];
 }
 
 /** The value as trimmed text; empty for anything else. */
