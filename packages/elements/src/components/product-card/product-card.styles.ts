@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import slim from './product-card.slim.styles.js';
 import tall from './product-card.tall.styles.js';
 
 /**
@@ -332,4 +333,4 @@ const wide = css`
   }
 `;
 
-export default [wide, tall];
+export default [wide, tall, slim];

@@ -127,6 +127,7 @@ export default css`
   .tall .per {
     padding: 0 10px;
     font-size: 30px;
+    line-height: 38px;
   }
   .tall s {
     font-size: 30px;

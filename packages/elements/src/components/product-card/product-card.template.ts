@@ -3,10 +3,12 @@ import { figure, figureWidth, spoken } from '../../internal/figures.js';
 import type { Words } from '../../words/index.js';
 import type { CardView, PriceView } from './product-card.model.js';
 
-/** How the card stands: `wide` for a portrait canvas, `tall` for a landscape one. */
-export type CardLook = 'wide' | 'tall';
+/** How the card stands: `wide` for a portrait canvas, `tall` for a landscape one, `slim` where two or three are shown. */
+export type CardLook = 'wide' | 'tall' | 'slim';
 
 const PRICE_PX = 104;
+/** In the slim look. */
+const PRICE_PX_SLIM = 56;
 /** Beside a title of two lines. */
 const PRICE_PX_BELOW_LONG = 88;
 /** Currency sign and cents are drawn smaller, as on a hand-written tag. */
@@ -15,6 +17,7 @@ const SMALL = 0.54;
 const PRICE_ROOM: Readonly<Record<CardLook, (hasCompare: boolean) => number>> = {
   wide: (hasCompare) => (hasCompare ? 326 : 458),
   tall: () => 360,
+  slim: () => 220,
 };
 
 const BARS = html`<svg class="bars" viewBox="0 0 26 26" aria-hidden="true">
@@ -26,6 +29,8 @@ const PAUSE = html`<svg class="bars" viewBox="0 0 26 26" aria-hidden="true"><pat
 const TITLE_EM: Readonly<Record<CardLook, readonly [large: number, small: number]>> = {
   wide: [10, 11.6],
   tall: [8, 9.1],
+  // One line, cut where it must be.
+  slim: [Infinity, Infinity],
 };
 
 /** How a title is set: in the large size, in the small one, or in the small one over two lines. */
@@ -54,14 +59,14 @@ export function spine(view: CardView, words: Words): TemplateResult {
   </div>`;
 }
 
-/** What is true right now: on the rail of the wide card; the tall one has a band for the time offer. */
+/** What is true right now: on the rail, but for the time offer of the tall card, which has a band. */
 export function tabs(view: CardView, words: Words, look: CardLook): TemplateResult {
   const { tab, flash, presale } = view;
   return html`<div class="tabs">
     ${tab ? html`<span class="tab ${tab}" part="tab">${tab === 'paused' ? PAUSE : BARS}${words[tab]}</span>` : nothing}
-    ${look === 'wide' && flash ? html`<span class="tab flash" part="tab">${flashText(flash, words)}</span>` : nothing}
+    ${look !== 'tall' && flash ? html`<span class="tab flash" part="tab">${flashText(flash, words)}</span>` : nothing}
     ${
-      look === 'wide' && presale !== null
+      look !== 'tall' && presale !== null
         ? html`<span class="tab" part="tab">${presaleText(presale, words)}</span>`
         : nothing
     }
@@ -97,7 +102,7 @@ export function price(view: CardView, words: Words, look: CardLook): TemplateRes
     </div>`;
   }
   const { symbol, whole, cents, text } = view.price;
-  const largest = titleSize(view, look) === 'long' ? PRICE_PX_BELOW_LONG : PRICE_PX;
+  const largest = look === 'slim' ? PRICE_PX_SLIM : titleSize(view, look) === 'long' ? PRICE_PX_BELOW_LONG : PRICE_PX;
   const size = priceSize(view.price, look, compare !== null, largest);
   return html`<div class="price" part="price" .style=${`--_price:${size}px`}>
     ${spoken(`${words.price} ${text}`)}<span class="symbol">${figure(symbol, 'fine')}</span>
@@ -117,6 +122,7 @@ export function facts(view: CardView, look: CardLook): TemplateResult {
   const { compare, promises } = view;
   const unit = view.unitPrice ? html`<span class="per" part="unit-price">${view.unitPrice}</span>` : nothing;
   const promised = promises.map((promise) => html`<span class="promise">${promise}</span>`);
+  if (look === 'slim') return html`<div class="facts">${unit}</div>`;
   if (look === 'wide') return html`<div class="facts">${unit}<span class="promises">${promised}</span></div>`;
   return html`<div class="facts">${unit}${compare ? comparison(compare) : nothing}</div>
     <div class="facts"><span class="promises">${promised}</span></div>`;

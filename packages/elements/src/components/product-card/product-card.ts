@@ -24,6 +24,9 @@ import {
   type CardLook,
 } from './product-card.template.js';
 
+/** The counter that each look has in its stub. */
+const COUNTER_LOOK = { wide: 'number', tall: 'row', slim: 'small' } as const;
+
 /**
  * Shows one product on air: its link number, picture, price with the price of a 斤 or kilogram, what is promised, and
  * what is left.
@@ -56,7 +59,7 @@ export class ProductCardElement extends StallElement {
   /** Which of the products being shown to follow, from 0, where no product is named. */
   @property({ type: Number }) featured = 0;
 
-  /** How it stands: `wide` for portrait, `tall` for landscape. */
+  /** How it stands: `wide` for portrait, `tall` for landscape, `slim` where two or three are shown. */
   @property() look: CardLook = 'wide';
 
   /** @internal Reflected for styling; authors read it, the element writes it. */
@@ -159,12 +162,12 @@ export class ProductCardElement extends StallElement {
     const { look } = this;
     const words = wordsFor(languageOf(this));
     return html`<article
-      class="card ${look} ${view.isDim ? 'dim' : ''}"
+      class="card ${look} ${view.isDim ? 'dim' : ''} ${view.flash || view.presale !== null ? 'banded' : ''}"
       lang=${words.language}
       aria-label=${view.title}
     >
       ${look === 'tall' ? html`<div class="string"></div>` : nothing}
-      <div class="rail">${tabs(view, words, look)}${this.#marks(view, words)}</div>
+      ${look === 'slim' ? nothing : this.#rail(view, words)}
       <div class="body">
         <div class="plate">
           <div class="board" part="board">
@@ -175,10 +178,10 @@ export class ProductCardElement extends StallElement {
         <div class="text">
           <p class="title ${titleSize(view, look)}" part="title" dir="auto">${view.title}</p>
           <div class="back">${price(view, words, look)}</div>
-          ${facts(view, look)}
+          ${facts(view, look)} ${look === 'slim' ? this.#rail(view, words) : nothing}
         </div>
         <div class="stub" part="stub">
-          <stall-stock-counter look=${look === 'tall' ? 'row' : 'number'} product-id=${view.productId}>
+          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}>
           </stall-stock-counter>
         </div>
         ${view.isSoldOut ? stamp(words) : nothing}
@@ -186,9 +189,12 @@ export class ProductCardElement extends StallElement {
     </article>`;
   }
 
-  #marks(view: CardView, words: Words): TemplateResult {
-    return html`<div class="marks">
-      ${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}
+  #rail(view: CardView, words: Words): TemplateResult {
+    return html`<div class="rail">
+      ${tabs(view, words, this.look)}
+      <div class="marks">
+        ${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}
+      </div>
     </div>`;
   }
 
