@@ -181,8 +181,7 @@ export class ProductCardElement extends StallElement {
           ${facts(view, look)} ${look === 'slim' ? this.#rail(view, words) : nothing}
         </div>
         <div class="stub" part="stub">
-          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}>
-          </stall-stock-counter>
+          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}> </stall-stock-counter>
         </div>
         ${view.isSoldOut ? stamp(words) : nothing}
       </div>
@@ -192,9 +191,7 @@ export class ProductCardElement extends StallElement {
   #rail(view: CardView, words: Words): TemplateResult {
     return html`<div class="rail">
       ${tabs(view, words, this.look)}
-      <div class="marks">
-        ${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}
-      </div>
+      <div class="marks">${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}</div>
     </div>`;
   }
 

@@ -204,6 +204,36 @@ export default css`
     display: none;
   }
 
+  .small .stock {
+    padding: 0 10px 0 16px;
+  }
+  .small .caption,
+  .small .note {
+    font-size: 28px;
+    line-height: 34px;
+  }
+  .small .count {
+    flex-direction: row;
+    align-items: flex-end;
+    margin: 8px 0 0;
+  }
+  .small .drawn {
+    --_size: 60px;
+  }
+  .small .drawn[data-length='4'] {
+    --_size: 50px;
+  }
+  .small .drawn[data-length='5'] {
+    --_size: 40px;
+  }
+  .small .word {
+    font-size: 34px;
+    line-height: 42px;
+  }
+  .small .note + .note {
+    display: none;
+  }
+
   .bar .stock {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -3,8 +3,8 @@ import { figure, spoken } from '../../internal/figures.js';
 import type { Words } from '../../words/index.js';
 import type { StockView } from './stock-counter.model.js';
 
-/** How the counter looks: a figure over its meter, the same in one row, a ring, or a bar. */
-export type StockLook = 'number' | 'row' | 'ring' | 'bar';
+/** How the counter looks: a figure over its meter, the same in one row, a ring, a bar, or a small figure alone. */
+export type StockLook = 'number' | 'row' | 'ring' | 'bar' | 'small';
 
 const RING_RADIUS = 90;
 const RING_LENGTH = 2 * Math.PI * RING_RADIUS;
@@ -57,7 +57,7 @@ export function stockTemplate(view: StockView, look: StockLook, words: Words): T
           : html`<span class="word">${word}</span>`
       }
     </div>
-    ${hasTally ? tally(view.tally, words.tally) : share !== null && look !== 'ring' ? meter(share) : nothing}
+    ${hasTally ? tally(view.tally, words.tally) : share !== null && look !== 'ring' && look !== 'small' ? meter(share) : nothing}
     ${notes.map((note) => html`<div class="note" part="note">${note}</div>`)}
   `;
 }
