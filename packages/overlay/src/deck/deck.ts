@@ -19,7 +19,7 @@ function openWith(key: string): void {
   showDeck({
     stall,
     room: query.get('room') ?? undefined,
-    adapter: relayAdapter(`${stallUrl}#${encodeURIComponent(key)}`),
+    adapter: relayAdapter({ url: stallUrl, key }),
     sender: relayCommandSender({ stallUrl, key }),
     $language,
   });

@@ -108,9 +108,13 @@ export class DeckAddSheetElement extends DeskElement {
         <label class="choose">
           <input type="file" accept="image/*" @change=${this.#choose} /><span>${add.choosePicture}</span>
         </label>
-        ${this.picture
-          ? html`<button type="button" @click=${() => (this.picture = null)}>${add.removePicture}</button>`
-          : html`<p class=${this.pictureBad ? 'error' : 'quiet'}>${this.pictureBad ? add.pictureBad : add.pictureHint}</p>`}
+        ${
+          this.picture
+            ? html`<button type="button" @click=${() => (this.picture = null)}>${add.removePicture}</button>`
+            : html`<p class=${this.pictureBad ? 'error' : 'quiet'}>
+                ${this.pictureBad ? add.pictureBad : add.pictureHint}
+              </p>`
+        }
       </div>
     `;
   }

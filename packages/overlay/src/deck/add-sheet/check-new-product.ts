@@ -11,8 +11,7 @@ export type ProductFields = Readonly<Record<'title' | 'linkNo' | 'price' | 'weig
 export type FieldErrors = { [F in keyof ProductFields]?: Sentence | undefined };
 
 export type NewProduct =
-  | { ok: true; product: Product; offer: Offer; stock: number }
-  | { ok: false; errors: FieldErrors };
+  { ok: true; product: Product; offer: Offer; stock: number } | { ok: false; errors: FieldErrors };
 
 /** Makes a product, its offer and its stock of what was typed, or says what to change. */
 export function checkNewProduct(

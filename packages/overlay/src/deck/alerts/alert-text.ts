@@ -2,7 +2,11 @@ import type { Alert } from '@stallcast/protocol';
 import type { DeckWords } from '../words/deck-words.js';
 
 /** Makes one sentence of an alert: what is wrong, and what to do. */
-export function alertText(alert: Alert, { alerts, did }: DeckWords, titleOf: (productId: string) => string | null): string {
+export function alertText(
+  alert: Alert,
+  { alerts, did }: DeckWords,
+  titleOf: (productId: string) => string | null,
+): string {
   const title = titleOf(alert.subject) ?? did.unknownProduct;
   const order = String(alert.detail['orderId'] ?? alert.subject).replace(/^[a-z0-9-]+:/, '');
   switch (alert.code) {

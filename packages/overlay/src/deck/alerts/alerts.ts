@@ -34,9 +34,17 @@ export class DeckAlertsElement extends DeskElement {
         <button type="button" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>
           ${alertIcon}
           <span class="latest">${this.unfolded ? words.alerts.title(alerts.length) : sentence(latest)}</span>
-          <span class="more">${this.unfolded ? words.alerts.hide : alerts.length > 1 ? `+${alerts.length - 1}` : ''}</span>
+          <span class="more"
+            >${this.unfolded ? words.alerts.hide : alerts.length > 1 ? `+${alerts.length - 1}` : ''}</span
+          >
         </button>
-        ${this.unfolded ? html`<ul>${alerts.map((alert) => html`<li>${sentence(alert)}</li>`)}</ul>` : nothing}
+        ${
+          this.unfolded
+            ? html`<ul>
+                ${alerts.map((alert) => html`<li>${sentence(alert)}</li>`)}
+              </ul>`
+            : nothing
+        }
       </section>
     `;
   }

@@ -60,15 +60,19 @@ export class DeckAppElement extends DeskElement {
         <section class="products" aria-labelledby="products">
           <div class="heading">
             <h2 id="products">${words.products.title}</h2>
-            <button class="plain add" type="button" ?hidden=${waiting} @click=${this.#add}>＋ ${words.products.add}</button>
+            <button class="plain add" type="button" ?hidden=${waiting} @click=${this.#add}>
+              ＋ ${words.products.add}
+            </button>
           </div>
-          ${!waiting && products.length === 0
-            ? html`<deck-empty-stall .desk=${desk} @deck-add-request=${this.#add}></deck-empty-stall>`
-            : html`
-                <ul @deck-product-open-request=${this.#open}>
-                  ${products.map(({ id }) => html`<li><deck-product-row .desk=${desk} .productId=${id}></deck-product-row></li>`)}
-                </ul>
-              `}
+          ${
+            !waiting && products.length === 0
+              ? html`<deck-empty-stall .desk=${desk} @deck-add-request=${this.#add}></deck-empty-stall>`
+              : html`
+                  <ul @deck-product-open-request=${this.#open}>
+                    ${products.map(({ id }) => html`<li><deck-product-row .desk=${desk} .productId=${id}></deck-product-row></li>`)}
+                  </ul>
+                `
+          }
         </section>
 
         <deck-orders .desk=${desk}></deck-orders>
@@ -101,7 +105,11 @@ export class DeckAppElement extends DeskElement {
         .productId=${this.openProduct}
         @deck-sheet-closed=${() => (this.openProduct = '')}
       ></deck-product-sheet>
-      <deck-add-sheet .desk=${desk} .open=${this.adding} @deck-sheet-closed=${() => (this.adding = false)}></deck-add-sheet>
+      <deck-add-sheet
+        .desk=${desk}
+        .open=${this.adding}
+        @deck-sheet-closed=${() => (this.adding = false)}
+      ></deck-add-sheet>
     `;
   }
 

@@ -18,7 +18,10 @@ function setup(answer: () => Promise<Response>) {
   return { sender, requests };
 }
 
-const json = (body: unknown, status = 200) => async () => Response.json(body, { status });
+const json =
+  (body: unknown, status = 200) =>
+  async () =>
+    Response.json(body, { status });
 
 describe('relayCommandSender', () => {
   it('posts the command with the key and tells where it stands', async () => {

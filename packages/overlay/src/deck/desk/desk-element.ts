@@ -25,7 +25,11 @@ export abstract class DeskElement extends LitElement {
   /** Reads an atom and follows it. */
   protected read<T>(atom: ReadableAtom<T>): T {
     this.#read.add(atom);
-    if (!this.#followed.has(atom)) this.#followed.set(atom, atom.listen(() => this.requestUpdate()));
+    if (!this.#followed.has(atom))
+      this.#followed.set(
+        atom,
+        atom.listen(() => this.requestUpdate()),
+      );
     return atom.get();
   }
 

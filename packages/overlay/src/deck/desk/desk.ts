@@ -52,7 +52,9 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
   const $notice = atom<Notice | null>(null);
 
   const $wishedFeatured = computed([store.$featured, outbox.$commands], (featured, commands) =>
-    commands.filter(isUnderWay).reduce<readonly string[]>((wished, { command }) => applyFeature(wished, command), featured),
+    commands
+      .filter(isUnderWay)
+      .reduce<readonly string[]>((wished, { command }) => applyFeature(wished, command), featured),
   );
   store.start();
 

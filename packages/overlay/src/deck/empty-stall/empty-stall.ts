@@ -57,13 +57,15 @@ export class DeckEmptyStallElement extends DeskElement {
         <button class="primary" type="button" @click=${() => this.dispatchEvent(new AddRequestEvent())}>
           ${loadExample ? empty.fresh : add.title}${loadExample ? html`<small>${empty.freshHint}</small>` : nothing}
         </button>
-        ${loadExample
-          ? html`
-              <button type="button" aria-busy=${this.loading} @click=${this.#load}>
-                ${empty.example}<small>${empty.exampleHint}</small>
-              </button>
-            `
-          : nothing}
+        ${
+          loadExample
+            ? html`
+                <button type="button" aria-busy=${this.loading} @click=${this.#load}>
+                  ${empty.example}<small>${empty.exampleHint}</small>
+                </button>
+              `
+            : nothing
+        }
       </section>
     `;
   }

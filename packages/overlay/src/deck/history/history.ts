@@ -21,9 +21,13 @@ export class DeckHistoryElement extends DeskElement {
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
-        ${entries.length === 0
-          ? html`<p class="quiet">${words.empty}</p>`
-          : html`<ol>${entries.map((entry) => this.#entry(entry))}</ol>`}
+        ${
+          entries.length === 0
+            ? html`<p class="quiet">${words.empty}</p>`
+            : html`<ol>
+                ${entries.map((entry) => this.#entry(entry))}
+              </ol>`
+        }
       </section>
     `;
   }

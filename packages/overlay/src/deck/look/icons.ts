@@ -1,7 +1,19 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 const icon = (shape: SVGTemplateResult): TemplateResult =>
-  html`<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shape}</svg>`;
+  html`<svg
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.4"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${shape}
+  </svg>`;
 
 /** A price tag on its string. */
 export const productsIcon = icon(svg`<path d="M4 4h8l8 8-8 8-8-8z"/><circle cx="8.6" cy="8.6" r="1.4"/>`);
@@ -10,7 +22,9 @@ export const ordersIcon = icon(svg`<path d="M6 3h12v17l-3-2-3 2-3-2-3 2z"/><path
 /** An arrow that goes back. */
 export const historyIcon = icon(svg`<path d="M8 5 4 9l4 4"/><path d="M4 9h10a5.5 5.5 0 0 1 0 11H9"/>`);
 /** An eye that is struck through. */
-export const hideIcon = icon(svg`<path d="M3 12s3.2-6 9-6c1.6 0 3 .5 4.2 1.1M21 12s-3.2 6-9 6c-1.6 0-3-.5-4.2-1.1"/><circle cx="12" cy="12" r="2.4"/><path d="M4 20 20 4"/>`);
+export const hideIcon = icon(
+  svg`<path d="M3 12s3.2-6 9-6c1.6 0 3 .5 4.2 1.1M21 12s-3.2 6-9 6c-1.6 0-3-.5-4.2-1.1"/><circle cx="12" cy="12" r="2.4"/><path d="M4 20 20 4"/>`,
+);
 /** Three bars: the product that is on air. */
 export const onAirIcon = icon(svg`<path d="M6 14v5M12 6v13M18 10v9"/>`);
 /** A sign that something needs a look. */

@@ -24,8 +24,9 @@ export const palette = css`
     --deck-on-screen-quiet: #c9d3bc;
     --deck-focus: #0b57c4;
     --deck-shadow: 0 2px 0 rgba(67, 44, 16, 0.13);
-    --deck-font: 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui,
-      sans-serif;
+    --deck-font:
+      'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC',
+      system-ui, sans-serif;
     color-scheme: light;
   }
 

@@ -26,8 +26,10 @@ export class DeckNoticeElement extends DeskElement {
     const commands = this.read(desk.outbox.$commands);
     if (notice) {
       return html`
-        <p class="refused"><span>${notice.text(language)}</span>
-          <button type="button" @click=${() => desk.$notice.set(null)}>${words.history.clear}</button></p>
+        <p class="refused">
+          <span>${notice.text(language)}</span>
+          <button type="button" @click=${() => desk.$notice.set(null)}>${words.history.clear}</button>
+        </p>
       `;
     }
 
@@ -44,8 +46,10 @@ export class DeckNoticeElement extends DeskElement {
 
     if (sent.stage === 'refused') {
       return html`
-        <p class="refused"><span>${what}: ${sent.message?.[language]}</span>
-          <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>${words.history.clear}</button></p>
+        <p class="refused">
+          <span>${what}: ${sent.message?.[language]}</span>
+          <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>${words.history.clear}</button>
+        </p>
       `;
     }
     if (sent.stage !== 'done') {
@@ -57,11 +61,13 @@ export class DeckNoticeElement extends DeskElement {
     return html`
       <p class="done">
         <span class=${undone ? 'undone' : ''}>${what}</span>
-        ${undoId
-          ? html`<button type="button" @click=${() => desk.send('undo', { commandId: undoId })}>
-              ${undone ? words.history.redo : words.history.undo}
-            </button>`
-          : nothing}
+        ${
+          undoId
+            ? html`<button type="button" @click=${() => desk.send('undo', { commandId: undoId })}>
+                ${undone ? words.history.redo : words.history.undo}
+              </button>`
+            : nothing
+        }
       </p>
     `;
   }

@@ -28,7 +28,13 @@ export class DeckOnAirElement extends DeskElement {
         <h2>${words.onAir.title}</h2>
         ${panic ? html`<p class="hidden-note">${hideIcon}<span>${words.onAir.hidden}</span></p>` : nothing}
         ${!panic && featured.length === 0 ? html`<p class="nobody">${words.onAir.nobody}</p>` : nothing}
-        ${featured.length > 0 && !panic ? html`<ol>${featured.map((id) => this.#slot(id))}</ol>` : nothing}
+        ${
+          featured.length > 0 && !panic
+            ? html`<ol>
+                ${featured.map((id) => this.#slot(id))}
+              </ol>`
+            : nothing
+        }
       </section>
     `;
   }

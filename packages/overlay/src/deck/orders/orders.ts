@@ -23,9 +23,13 @@ export class DeckOrdersElement extends DeskElement {
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
-        ${orders.length === 0
-          ? html`<p class="quiet">${words.empty}</p>`
-          : html`<ol>${orders.map((order) => this.#order(order))}</ol>`}
+        ${
+          orders.length === 0
+            ? html`<p class="quiet">${words.empty}</p>`
+            : html`<ol>
+                ${orders.map((order) => this.#order(order))}
+              </ol>`
+        }
       </section>
     `;
   }

@@ -72,7 +72,11 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
       silence = 0;
       if (!answer.ok) patch(sent.command.id, { stage: 'refused', message: answer.message });
       // The change may have come in before the answer did.
-      else patch(sent.command.id, { stage: isPast(answer.position, seen) ? 'done' : 'accepted', position: answer.position });
+      else
+        patch(sent.command.id, {
+          stage: isPast(answer.position, seen) ? 'done' : 'accepted',
+          position: answer.position,
+        });
     } catch {
       const wait = RETRY_MS[Math.min(silence, RETRY_MS.length - 1)];
       silence += 1;
@@ -102,7 +106,9 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
     },
     drop(id) {
       if (id === sending) return;
-      write($commands.get().filter(({ command, stage }) => command.id !== id || !['waiting', 'refused'].includes(stage)));
+      write(
+        $commands.get().filter(({ command, stage }) => command.id !== id || !['waiting', 'refused'].includes(stage)),
+      );
     },
     reached(position) {
       seen = position;
@@ -124,7 +130,9 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
 
 /** Whether a reader who stands at `seen` has a position behind it; an epoch that ended is behind everyone. */
 function isPast(position: Position, seen: Position | null): boolean {
-  return seen !== null && (position.epoch < seen.epoch || (position.epoch === seen.epoch && position.offset <= seen.offset));
+  return (
+    seen !== null && (position.epoch < seen.epoch || (position.epoch === seen.epoch && position.offset <= seen.offset))
+  );
 }
 
 const TOO_OLD: Sentence = {

@@ -75,9 +75,11 @@ export class DeckProductSheetElement extends DeskElement {
             <button class="close plain" type="button" aria-label=${words.actions.close} @click=${this.#close}>×</button>
           </header>
           ${this.#figures(stock, view)} ${this.#holds(stock)}
-          ${ours
-            ? html`${this.#adjust(view)} ${this.#set(view)}`
-            : html`<p class="from-source">${words.stock.fromSource(product.stockFrom)}</p>`}
+          ${
+            ours
+              ? html`${this.#adjust(view)} ${this.#set(view)}`
+              : html`<p class="from-source">${words.stock.fromSource(product.stockFrom)}</p>`
+          }
         </div>
       </dialog>
     `;
@@ -86,7 +88,12 @@ export class DeckProductSheetElement extends DeskElement {
   #figures(stock: Stock | null, view: ProductView): TemplateResult {
     const { stock: words } = this.words;
     const figure = (label: string, value: number | null | undefined): TemplateResult | typeof nothing =>
-      value === null || value === undefined ? nothing : html`<div><dt>${label}</dt><dd class="figure">${value}</dd></div>`;
+      value === null || value === undefined
+        ? nothing
+        : html`<div>
+            <dt>${label}</dt>
+            <dd class="figure">${value}</dd>
+          </div>`;
     return html`
       <div class="figures">
         <p class="now ${view.state}">${view.stock}</p>
@@ -104,7 +111,9 @@ export class DeckProductSheetElement extends DeskElement {
     const hold = stock?.hold ?? 'none';
     if (hold !== 'none') {
       return html`
-        <button class="primary" type="button" @click=${() => desk.send('resume', { productId })}>${actions.resume}</button>
+        <button class="primary" type="button" @click=${() => desk.send('resume', { productId })}>
+          ${actions.resume}
+        </button>
       `;
     }
     return html`
@@ -129,7 +138,12 @@ export class DeckProductSheetElement extends DeskElement {
         <div class="quick">
           ${QUICK.map(
             (step) => html`
-              <button class="figure" type="button" aria-label=${actions.quick(step)} @click=${() => (this.delta += step)}>
+              <button
+                class="figure"
+                type="button"
+                aria-label=${actions.quick(step)}
+                @click=${() => (this.delta += step)}
+              >
                 ${signed(step)}
               </button>
             `,
@@ -137,7 +151,9 @@ export class DeckProductSheetElement extends DeskElement {
         </div>
         <div class="delta">
           <output class="figure" aria-live="polite">${signed(delta)}</output>
-          <button class="plain" type="button" ?hidden=${delta === 0} @click=${() => (this.delta = 0)}>${actions.reset}</button>
+          <button class="plain" type="button" ?hidden=${delta === 0} @click=${() => (this.delta = 0)}>
+            ${actions.reset}
+          </button>
         </div>
         <div class="reasons" role="radiogroup" aria-label=${actions.reason}>
           ${REASONS.map(

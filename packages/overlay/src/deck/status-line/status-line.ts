@@ -65,7 +65,9 @@ export class DeckStatusLineElement extends DeskElement {
     const { words, desk } = this;
     const { level, ageMs } = this.read(desk.store.$freshness);
     const fault = this.read(desk.store.$fault);
-    const unsent = this.read(desk.outbox.$commands).filter(({ stage, unanswered }) => stage === 'waiting' && unanswered > 0);
+    const unsent = this.read(desk.outbox.$commands).filter(
+      ({ stage, unanswered }) => stage === 'waiting' && unanswered > 0,
+    );
 
     return html`
       <span class="line ${level}" role="status">${lineText(level, ageMs, words)}</span>

@@ -80,7 +80,8 @@ export const en: DeckWords = {
     quick: (delta) => (delta > 0 ? `Add ${delta}` : `Take off ${-delta}`),
     chooseDelta: 'First choose how many',
     chooseReason: 'Now choose a reason',
-    adjustBy: (delta, unit, reason) => spaced(`${delta > 0 ? 'Add' : 'Take off'} ${Math.abs(delta)} ${unit} · ${reason}`),
+    adjustBy: (delta, unit, reason) =>
+      spaced(`${delta > 0 ? 'Add' : 'Take off'} ${Math.abs(delta)} ${unit} · ${reason}`),
     reset: 'Zero',
     set: 'Or set it',
     setField: 'How many can be sold now',
@@ -118,7 +119,8 @@ export const en: DeckWords = {
     soldOut: (title) => `${title}: sold out`,
     pause: (title) => `${title}: paused`,
     resume: (title) => `${title}: resumed`,
-    adjust: (title, delta, reason) => `${title}: stock ${delta > 0 ? '+' : '−'}${Math.abs(delta)} (${reason.toLowerCase()})`,
+    adjust: (title, delta, reason) =>
+      `${title}: stock ${delta > 0 ? '+' : '−'}${Math.abs(delta)} (${reason.toLowerCase()})`,
     set: (title, n) => `${title}: stock set to ${n}`,
     putProduct: (title) => `Saved ${title}`,
     putOffer: (title) => `${title}: price set`,

@@ -22,10 +22,12 @@ export function createNote(): OperatorNote {
       stop?.();
       element.hidden = true;
       if (!store || 'obsstudio' in window) return;
-      stop = computed([store.$fault, store.$resync], (fault, resync) => (resync === 0 ? fault : null)).subscribe((fault) => {
-        element.hidden = fault === null;
-        element.textContent = fault ? sentenceFor(fault)[parseLanguage(document.documentElement.lang)] : '';
-      });
+      stop = computed([store.$fault, store.$resync], (fault, resync) => (resync === 0 ? fault : null)).subscribe(
+        (fault) => {
+          element.hidden = fault === null;
+          element.textContent = fault ? sentenceFor(fault)[parseLanguage(document.documentElement.lang)] : '';
+        },
+      );
     },
   };
 }

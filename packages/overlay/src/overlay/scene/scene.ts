@@ -1,4 +1,3 @@
-import type { RoomElement } from '@stallcast/elements/room';
 import type { RoomStore } from '@stallcast/store';
 import type { Widget } from '../settings/overlay-settings.js';
 
@@ -7,7 +6,7 @@ const MAX_CARDS = 3;
 
 /** The widgets of one overlay, in a room. Their places are the style sheet's. */
 export interface Scene {
-  readonly room: RoomElement;
+  readonly room: HTMLElementTagNameMap['stall-room'];
   /** Chooses which widgets are there. */
   show(widgets: readonly Widget[]): void;
   /** Follows the room's store, which a new connection replaces. */

@@ -1,0 +1,62 @@
+import type { Language } from '../../words/language.js';
+
+export type Shape = 'portrait' | 'landscape';
+
+/** The sizes that OBS gives to a source dropped from a link. */
+export const SIZES: Readonly<Record<Shape, readonly [width: number, height: number]>> = {
+  portrait: [1080, 1920],
+  landscape: [1920, 1080],
+};
+
+/** The shops whose webhooks have a door, each with the variable that holds its secret. */
+export const SHOPS = [
+  { source: 'woocommerce', variable: 'STALLCAST_SECRET_WOOCOMMERCE' },
+  { source: 'shopify', variable: 'STALLCAST_SECRET_SHOPIFY' },
+  { source: 'standard', variable: 'STALLCAST_SECRET_STANDARD' },
+] as const;
+
+export interface StallAddress {
+  origin: string;
+  stall: string;
+  room?: string | undefined;
+}
+
+/** The overlay's link without what only OBS reads: for a preview. */
+export function overlayLink(at: StallAddress, key: string, language: Language): string {
+  return link(at, 'overlay', { lang: language }, key);
+}
+
+/** The overlay's link to drag into OBS, which takes `layer-…` out of it and makes a source of that name and size. */
+export function dragLink(at: StallAddress, key: string, language: Language, shape: Shape): string {
+  const [width, height] = SIZES[shape];
+  const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
+  return link(at, 'overlay', { lang: language, ...layer }, key);
+}
+
+/** The deck's link. Without a key it opens where the key is kept already: in this browser. */
+export function deckLink(at: StallAddress, key: string | null): string {
+  return link(at, 'deck', {}, key);
+}
+
+/** Where a shop's webhooks go. */
+export function hookAddress({ origin, stall, room }: StallAddress, source: string): string {
+  const url = new URL(`/stalls/${encodeURIComponent(stall)}/hooks/${source}`, origin);
+  if (room) url.searchParams.set('room', room);
+  return url.href;
+}
+
+function link(
+  { origin, stall, room }: StallAddress,
+  page: string,
+  more: Record<string, string>,
+  key: string | null,
+): string {
+  const url = new URL(`/${page}`, origin);
+  const query = { stall, ...(room ? { room } : {}), ...more };
+  // `%20`, not `+`: OBS reads a plus in a layer's name as a plus.
+  url.search = Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  if (key) url.hash = encodeURIComponent(key);
+  return url.href;
+}

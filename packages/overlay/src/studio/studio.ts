@@ -1,0 +1,17 @@
+import { wearGround } from '../deck/look/ground.js';
+import { takeStallKey } from '../keeping/stall-key.js';
+import { createLanguageAtom } from '../words/kept-language.js';
+import { StudioAppElement } from './app/studio-app.js';
+
+const query = new URLSearchParams(location.search);
+const stall = query.get('stall') ?? 'orchard';
+const $language = createLanguageAtom(query.get('lang'));
+
+wearGround();
+customElements.define(StudioAppElement.tagName, StudioAppElement);
+const app = document.createElement('studio-app');
+app.address = { origin: location.origin, stall, room: query.get('room') ?? undefined };
+app.deckKey = takeStallKey(stall);
+app.addEventListener('studio-language-switch', () => $language.set($language.get() === 'en' ? 'zh-CN' : 'en'));
+$language.subscribe((language) => (app.language = language));
+document.body.replaceChildren(app);

@@ -1,0 +1,128 @@
+import type { Language } from '../../words/language.js';
+
+/** Every string of the studio's first page. */
+export interface StudioWords {
+  title: string;
+  otherLanguage: string;
+  heading: string;
+  lead: string;
+  preview: string;
+  portrait: string;
+  landscape: string;
+  copy: string;
+  copied: string;
+  steps: {
+    drag: { title: string; text: string; ticket: string; hint: string; already: string };
+    deck: { title: string; text: string; open: string; copy: string; phone: string; dock: string };
+    shop: {
+      title: string;
+      text: string;
+      none: string;
+      secret: string;
+      shops: Record<'woocommerce' | 'shopify' | 'standard', string>;
+    };
+  };
+  gate: { title: string; text: string; command: string };
+  trouble: { waiting: string; key: string; stall: string; down: string };
+}
+
+const ZH_CN: StudioWords = {
+  title: '工作台',
+  otherLanguage: 'English',
+  heading: '三步，把摊位搬上直播',
+  lead: '商品、价格、库存和订单，实时出现在直播画面上。',
+  preview: '观众看到的画面（背景只是示意）',
+  portrait: '竖屏 1080×1920',
+  landscape: '横屏 1920×1080',
+  copy: '复制链接',
+  copied: '已复制',
+  steps: {
+    drag: {
+      title: '把画面拖进 OBS',
+      text: '按住下面的牌子，拖到 OBS 窗口里松手，画面就加好了，背景是透明的。',
+      ticket: '按住，拖进 OBS',
+      hint: '手机直播用竖屏，电脑横屏直播用横屏。',
+      already: '拖不动？在 OBS 里添加“浏览器”来源，粘贴链接，宽和高填上面的数字。',
+    },
+    deck: {
+      title: '打开操作台',
+      text: '开播时在操作台上选讲解哪个商品、改库存、紧急隐藏。',
+      open: '在这里打开操作台',
+      copy: '复制操作台链接',
+      phone: '用手机：停下服务，用 npm start -- --lan 重新启动，终端里会出现二维码，手机扫一扫。',
+      dock: '放进 OBS：停靠窗口 → 自定义浏览器停靠窗口，粘贴操作台链接。链接里有钥匙，只给信得过的人。',
+    },
+    shop: {
+      title: '接上店铺',
+      text: '把下面的地址填到店铺后台的 Webhook 里，订单会自己来。',
+      none: '没有店铺也能用：在操作台里添加商品，自己报库存。',
+      secret: '先把店铺给的密钥交给服务：设置下面的环境变量，再启动。店铺在外网时，这台电脑要能从外网访问到。',
+      shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: '自己的系统（Standard Webhooks）' },
+    },
+  },
+  gate: {
+    title: '请从终端里的“工作台”链接打开',
+    text: '启动服务的终端里打印了三条链接。点“工作台”那一条：它带着钥匙，这个页面才知道是您的摊位。',
+    command: '链接找不到了？运行这条命令再看一次：',
+  },
+  trouble: {
+    waiting: '正在连接服务…',
+    key: '钥匙不对：请重新打开终端里的“工作台”链接。',
+    stall: '没有这个摊位：检查链接里的摊位名。',
+    down: '连不上服务：看看终端里的服务是否还开着，正在重试。',
+  },
+};
+
+const EN: StudioWords = {
+  title: 'Studio',
+  otherLanguage: '中文',
+  heading: 'Three steps to put the stall on air',
+  lead: 'Products, prices, stock and orders, live in the picture.',
+  preview: 'What viewers see (the orchard is only a backdrop)',
+  portrait: 'Portrait 1080×1920',
+  landscape: 'Landscape 1920×1080',
+  copy: 'Copy link',
+  copied: 'Copied',
+  steps: {
+    drag: {
+      title: 'Drag the overlay into OBS',
+      text: 'Hold one of these tags, drag it onto the OBS window and let go. The overlay is there, on a transparent ground.',
+      ticket: 'Hold and drag into OBS',
+      hint: 'Portrait for phone streams, landscape for wide ones.',
+      already:
+        'It will not drag? In OBS add a Browser source, paste the link, and set width and height to the figures above.',
+    },
+    deck: {
+      title: 'Open the deck',
+      text: 'During the show the deck chooses what is featured, changes stock, and hides everything at one press.',
+      open: 'Open the deck here',
+      copy: 'Copy the deck link',
+      phone: 'On a phone: stop the relay and start it with npm start -- --lan; scan the QR code in the terminal.',
+      dock: 'Inside OBS: Docks → Custom Browser Docks, paste the deck link. It holds the key: give it only to people you trust.',
+    },
+    shop: {
+      title: 'Connect a shop',
+      text: 'Enter the address as a webhook in the shop; orders then come by themselves.',
+      none: 'No shop is needed: add products in the deck and count the stock yourself.',
+      secret:
+        'First give the relay the shop’s secret: set the variable below, then start. A shop on the internet must be able to reach this computer.',
+      shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: 'Your own system (Standard Webhooks)' },
+    },
+  },
+  gate: {
+    title: 'Open the studio link from the terminal',
+    text: 'The terminal that runs the relay printed three links. Open the one named studio: it carries the key by which this page knows that the stall is yours.',
+    command: 'Lost the link? This command shows it again:',
+  },
+  trouble: {
+    waiting: 'Connecting to the relay…',
+    key: 'The key was refused: open the studio link from the terminal again.',
+    stall: 'There is no such stall: check its name in the link.',
+    down: 'The relay cannot be reached: is it still running in the terminal? Trying again.',
+  },
+};
+
+/** The studio's words in one language. */
+export function studioWords(language: Language): StudioWords {
+  return language === 'en' ? EN : ZH_CN;
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+import { fromSource } from './vite.from-source.ts';
+import { examplePictures } from './vite.pictures.ts';
+
+/**
+ * Builds the pack for OBS without a server: two pages and one classic script with everything in it.
+ *
+ * On `file://` a module script does not run and `fetch` fails, so nothing may be loaded from beside it but pictures.
+ */
+export default defineConfig({
+  ...fromSource,
+  plugins: [examplePictures()],
+  base: './',
+  publicDir: 'local-pack',
+  build: {
+    outDir: 'dist/local-pack',
+    emptyOutDir: true,
+    target: 'chrome103',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/local-pack/local-pack.ts',
+      output: { format: 'iife', entryFileNames: 'stallcast.js' },
+    },
+  },
+});
