@@ -1,55 +1,11 @@
-import {
-  KEPT_ORDERS,
-  STALL_SCOPE,
-  type Announcement,
-  type Goal,
-  type Offer,
-  type Product,
-  type StockBasis,
-  type StockHold,
-} from '@stallcast/protocol';
-import {
-  currentSession,
-  stockKey,
-  type Model,
-  type Ranked,
-  type RoomRecord,
-  type SessionRecord,
-  type StockRecord,
-} from './model.js';
+import { KEPT_ORDERS, STALL_SCOPE } from '@stallcast/protocol';
+import type { Cell, CellOf, CellValues } from './cell.js';
+import { currentSession, stockKey, type Model } from './model.js';
 import { orderOf } from './order-record.js';
+import type { SessionRecord, StockRecord } from './records.js';
 import { putStock, saveStock, stockRecord } from './stock-record.js';
 import { putAllTotals, putTotals } from './totals.js';
 import type { Turn } from './turn.js';
-
-/** What the operator owns, piece by piece. */
-export interface CellValues {
-  room: RoomRecord | null;
-  panic: boolean;
-  product: Ranked<Product> | null;
-  offer: Ranked<Offer> | null;
-  /** By scope. */
-  featured: string[] | null;
-  announcement: Announcement | null;
-  /** By session and the goal's id. */
-  goal: Goal | null;
-  /** The next three by stock key. */
-  hold: StockHold;
-  'on-hand': { onHand: number | null; basis: StockBasis; setBy: string | null; adjusted: number };
-  quota: StockRecord['quotas'][number] | null;
-  /** Which session is on. */
-  session: string;
-  'session-end': string | null;
-}
-
-/** The name of a cell: its kind and ids. */
-export type CellOf<K extends keyof CellValues> = K extends 'session'
-  ? readonly ['session']
-  : K extends 'goal' | 'quota'
-    ? readonly [K, string, string]
-    : readonly [K, string];
-
-export type Cell = { [K in keyof CellValues]: CellOf<K> }[keyof CellValues];
 
 /** Reads a cell. */
 export function readCell(model: Model, cell: Cell): CellValues[keyof CellValues] | undefined {

@@ -1,11 +1,10 @@
-import { STALL_SCOPE, type CommandOf, type Offer } from '@stallcast/protocol';
+import { STALL_SCOPE, type CommandOf } from '@stallcast/protocol';
 import type { Edit } from './edit.js';
 import { currentSession, stockKey } from './model.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
 import { refusalOfCurrency } from './decide-price.js';
-import { findOffer } from './offers.js';
+import { findOffer, writeOffer } from './offers.js';
 import { findRival } from './product-refs.js';
-import { learnCurrency } from './totals.js';
 
 export function putRoom(edit: Edit, { room, synthetic }: CommandOf<'put-room'>): Refusal | null {
   const { panic, ...value } = room;
@@ -96,13 +95,6 @@ export function putOffer(edit: Edit, { offer, synthetic }: CommandOf<'put-offer'
   if (earlier && earlier.id !== offer.id) edit.write(['offer', earlier.id], null);
   writeOffer(edit, { ...offer, ...(synthetic && { synthetic }) });
   return null;
-}
-
-/** Writes an offer, and takes the stall's currency from the first. */
-export function writeOffer(edit: Edit, offer: Offer): void {
-  const rank = edit.model.tables.offer.get(offer.id)?.rank ?? edit.turn.offset;
-  learnCurrency(edit.turn, offer.price ?? offer.compareAt?.price ?? offer.flash?.price);
-  edit.write(['offer', offer.id], { rank, value: offer });
 }
 
 /** The scope of a command: a room that is there, or the stall. */

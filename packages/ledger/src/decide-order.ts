@@ -2,10 +2,11 @@ import type { CommandOf, OrderEvent } from '@stallcast/protocol';
 import { maskName } from '@stallcast/protocol';
 import { raiseAlert } from './alerts.js';
 import type { Edit } from './edit.js';
-import { currentSession, type Model, type OrderFields, type OrderRecord, type RecordLine } from './model.js';
+import { currentSession, type Model } from './model.js';
 import { mergeFields, operatorOnlyOf, orderOf, statusOf, statusRank, sumsOf, unitsHeld } from './order-record.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
 import { findProduct } from './product-refs.js';
+import type { OrderFields, OrderRecord, RecordLine } from './records.js';
 import { defaultRoom } from './rooms.js';
 import { addUnits } from './stock-record.js';
 import { learnCurrency, moveSums, NO_SUMS } from './totals.js';
@@ -180,10 +181,17 @@ function recordLine(
   };
 }
 
-/** The operator speaks last: above every version that the order has. */
+/** Versions above this are times in ms; shops that count have not come that far. */
+const MIN_TIME_VERSION = 100_000_000_000;
+
+/**
+ * The operator speaks last: above every version that the order has. Where versions are times this is the time of speaking, so that
+ * a late message of what was before does not win.
+ */
 function nextVersion(turn: Turn, record: OrderRecord | undefined): number {
-  const versions = Object.values(record?.fields ?? {}).map((field) => field.version);
-  return Math.max(turn.now, ...versions.map((version) => version + 1));
+  if (!record) return turn.now;
+  const last = Math.max(...Object.values(record.fields).map((field) => field.version));
+  return last < MIN_TIME_VERSION ? last + 1 : Math.max(turn.now, last + 1);
 }
 
 /** Orders by the shop's own id. */

@@ -1,8 +1,7 @@
 import type { CommandOf, Money, Offer } from '@stallcast/protocol';
-import { writeOffer } from './decide-catalogue.js';
 import type { Edit } from './edit.js';
 import { currentSession, type Model } from './model.js';
-import { findOffer } from './offers.js';
+import { findOffer, writeOffer } from './offers.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
 
 /** Keeps a price back (待开价). A flash price goes with it, since it would give the price away. */

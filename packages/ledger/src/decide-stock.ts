@@ -1,9 +1,10 @@
 import type { CommandOf, Product, StockEvent } from '@stallcast/protocol';
 import { raiseAlert } from './alerts.js';
 import type { Edit } from './edit.js';
-import { currentSession, stockKey, type SourceFigure } from './model.js';
+import { currentSession, stockKey } from './model.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
 import { findProduct } from './product-refs.js';
+import type { SourceFigure } from './records.js';
 import { deriveStock, saveStock, stockRecord, unitsOf } from './stock-record.js';
 import type { Turn } from './turn.js';
 

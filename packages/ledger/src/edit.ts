@@ -7,35 +7,16 @@
  *   undo X   allowed while X is writer or touched of all its cells: so A, B, undo B, undo A works, and so does undoing an undo
  */
 import type { CommandType } from '@stallcast/protocol';
-import { readCell, writeCell, type Cell, type CellOf, type CellValues } from './cells.js';
+import type { Cell, CellOf, CellValues } from './cell.js';
+import { readCell, writeCell } from './cells.js';
 import { currentSession, stockKey, type Model } from './model.js';
 import { refuse, type Refusal } from './outcome.js';
 import { saveStock, stockRecord } from './stock-record.js';
 import type { Turn } from './turn.js';
+import type { UndoRecord, UndoStep } from './undo-record.js';
 
 /** How many commands can be undone. */
 export const KEPT_UNDOS = 200;
-
-export interface CellStamp {
-  writer: string | null;
-  touched: string;
-}
-
-/** One step of a command: a value that was replaced, or a stock that was adjusted. */
-export type UndoStep =
-  | { cell: Cell; before: unknown; writerBefore: string | null }
-  | { adjusted: string; productId: string; delta: number; count: 1 | -1; setBy: string | null };
-
-/** What it takes to undo a command. */
-export interface UndoRecord {
-  commandId: string;
-  type: CommandType;
-  offset: number;
-  steps: UndoStep[];
-  undoneBy: string | null;
-  /** The command that this one has undone. */
-  undoes: string | null;
-}
 
 /** The writes of one command. */
 export class Edit {

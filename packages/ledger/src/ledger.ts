@@ -93,20 +93,20 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   async function publish({ model: current, changes }: Decided): Promise<void> {
     const have = published.position;
-    const own = changes[0];
-    const through = own ? own.prev : current.position.offset;
+    const before = changes[0]?.prev ?? current.position.offset;
     let news: readonly Change[] | null = changes;
     if (have?.epoch !== current.position.epoch) news = null;
     // Another writer was here in between: its changes come first.
-    else if (have.offset < through) news = await storage.changesAfter(have);
-    tell(news, current, changes);
-  }
+    else if (have.offset < before) news = await storage.changesAfter(have);
 
-  function tell(news: readonly Change[] | null, current: Model, own: readonly Change[]): void {
     if (news) for (const change of news) published.change(change);
     else published.snapshot({ ...current.position, stall, at: new Date(now()).toISOString(), state: stateOf(current) });
-    if (!news || news.length > 0) state = null;
-    for (const change of news ?? own) {
+    if (news?.length !== 0) state = null;
+    tell(news ?? changes);
+  }
+
+  function tell(changes: readonly Change[]): void {
+    for (const change of changes) {
       for (const listener of listeners) {
         try {
           listener(change);
@@ -182,7 +182,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
           model = null;
           for (const change of news) published.change(change);
           state = null;
-          for (const change of news) for (const listener of listeners) listener(change);
+          tell(news);
           return true;
         }
         await step([]);

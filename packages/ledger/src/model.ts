@@ -1,22 +1,7 @@
-import type {
-  Alert,
-  Announcement,
-  CancelReason,
-  Money,
-  Offer,
-  OrderStatus,
-  Position,
-  Product,
-  Region,
-  Room,
-  Session,
-  StockBasis,
-  StockHold,
-  StockPolicy,
-} from '@stallcast/protocol';
-import type { CellStamp, UndoRecord } from './edit.js';
-import type { ListedRef } from './product-refs.js';
+import type { Alert, Announcement, Offer, Position, Product } from '@stallcast/protocol';
+import type { Book, ListedRef, OrderRecord, Ranked, RoomRecord, SessionRecord, StockRecord, Sums } from './records.js';
 import type { LedgerDocument } from './storage.js';
+import type { CellStamp, UndoRecord } from './undo-record.js';
 
 /** The ledger's own state, in memory: one table for each kind of document. */
 export interface Model {
@@ -49,105 +34,6 @@ export interface DocumentValues {
 }
 
 export type DocumentKind = keyof DocumentValues;
-
-/** A value with its place among its like: the offset at which it first came. */
-export interface Ranked<T> {
-  rank: number;
-  value: T;
-}
-
-export interface RoomRecord extends Ranked<Omit<Room, 'panic'>> {
-  panic: boolean;
-}
-
-export interface SessionRecord {
-  value: Session;
-  /** The stall's currency in this session; null until something tells it. */
-  currency: { code: string; exponent: Money['exponent'] } | null;
-}
-
-/** The two worlds that never mix: a synthetic session has stocks of its own. */
-export type Book = 'real' | 'synthetic';
-
-export interface StockRecord {
-  productId: string;
-  onHand: number | null;
-  basis: StockBasis;
-  /** The set-stock command that the figure rests on, and how many adjustments stand since. */
-  setBy: string | null;
-  adjusted: number;
-  /** Units of orders placed, and of orders paid. */
-  reserved: number;
-  sold: number;
-  /** Reserved and sold together, by room. */
-  byRoom: { room: string; units: number }[];
-  quotas: { room: string; quantity: number; unitsBefore: number }[];
-  hold: StockHold;
-  figures: SourceFigure[];
-  observedAt: string;
-}
-
-/** What a source told about the stock at one of its locations. */
-export interface SourceFigure {
-  source: string;
-  place: string;
-  version: number;
-  available: number | null;
-  basis: StockBasis;
-  policy: StockPolicy;
-  observedAt: string;
-  ttlMs: number;
-}
-
-/** A field of an order, with the source's version that carried it and the rank of the status that came with it. */
-export interface Field<T> {
-  value: T;
-  version: number;
-  rank: number;
-}
-
-/** A line as it was understood when it came. */
-export interface RecordLine {
-  productId: string | null;
-  qty: number;
-  amount?: Money;
-  massG: number;
-  ticket: boolean;
-}
-
-export interface OrderFields {
-  room: string;
-  status: OrderStatus;
-  reason: CancelReason;
-  lines: RecordLine[];
-  total: Money;
-  refunded: Money;
-  buyer: { mask: string };
-  region: Region;
-  occurredAt: string;
-}
-
-export interface OrderRecord {
-  id: string;
-  orderId: string;
-  seq: number;
-  sessionId: string;
-  /** Some message, late or not, told of a payment. */
-  everPaid: boolean;
-  seenAt: string;
-  fields: { [K in keyof OrderFields]?: Field<OrderFields[K]> };
-}
-
-/** Sums over orders, in minor units of the session's currency. */
-export interface Sums {
-  gross: number;
-  cancelled: number;
-  refunded: number;
-  paidOrders: number;
-  netOrders: number;
-  units: number;
-  massG: number;
-}
 
 /** Makes a model without anything in it. */
 export function createModel(position: Position): Model {

@@ -1,5 +1,7 @@
 import type { Offer } from '@stallcast/protocol';
+import type { Edit } from './edit.js';
 import type { Model } from './model.js';
+import { learnCurrency } from './totals.js';
 
 /** The offer of a product in exactly this room, or for the stall without one. */
 export function findOffer(model: Model, productId: string, room: string | undefined): Offer | undefined {
@@ -11,6 +13,13 @@ export function findOffer(model: Model, productId: string, room: string | undefi
   }
   const id = index.get(placeOf(productId, room));
   return id === undefined ? undefined : model.tables.offer.get(id)?.value;
+}
+
+/** Writes an offer, and takes the stall's currency from the first. */
+export function writeOffer(edit: Edit, offer: Offer): void {
+  const rank = edit.model.tables.offer.get(offer.id)?.rank ?? edit.turn.offset;
+  learnCurrency(edit.turn, offer.price ?? offer.compareAt?.price ?? offer.flash?.price);
+  edit.write(['offer', offer.id], { rank, value: offer });
 }
 
 function placeOf(productId: string, room: string | undefined): string {

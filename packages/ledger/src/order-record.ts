@@ -1,7 +1,7 @@
 import type { Money, Order, OrderStatus } from '@stallcast/protocol';
 import { ANONYMOUS_MASK } from '@stallcast/protocol';
-import type { Field, OrderFields, OrderRecord, SessionRecord, Sums } from './model.js';
 import { NO_SUMS } from './totals.js';
+import type { Field, OrderFields, OrderRecord, SessionRecord, Sums } from './records.js';
 
 /** The order of statuses, which decides between messages of the same version. */
 const RANK: Readonly<Record<OrderStatus, number>> = {

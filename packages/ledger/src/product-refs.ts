@@ -1,11 +1,6 @@
 import type { Product, ProductRef, ProductSource } from '@stallcast/protocol';
 import type { Model } from './model.js';
-
-/** One way in which a listed product is known to a source. */
-export interface ListedRef {
-  productId: string;
-  entry: ProductSource;
-}
+import type { ListedRef } from './records.js';
 
 /** What a shop's reference points at: a listed product, and the name of the very thing in that shop. */
 export interface FoundRef {

@@ -1,4 +1,5 @@
-import type { Model, RoomRecord } from './model.js';
+import type { Model } from './model.js';
+import type { RoomRecord } from './records.js';
 
 /** The room of a message that names none: the first that sells, else the first. */
 export function defaultRoom(model: Model): string {

@@ -83,6 +83,7 @@ export function decideStep(
       const turn = new Turn(model, now, dirty);
       const refusal = decideCommand(turn, input.command);
       if (refusal) {
+        if (turn.wrote) throw new Error(`The command ${input.command.type} was refused after it had written.`);
         remember(input.ids[0], { ok: false, refusal });
         return { ok: false, refusal };
       }

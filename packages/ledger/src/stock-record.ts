@@ -1,14 +1,7 @@
 import type { Product, Stock, StockBasis, StockQuota } from '@stallcast/protocol';
 import { clearAlert, raiseAlert } from './alerts.js';
-import {
-  bookOf,
-  currentSession,
-  stockKey,
-  syntheticMark,
-  type SessionRecord,
-  type SourceFigure,
-  type StockRecord,
-} from './model.js';
+import { bookOf, currentSession, stockKey, syntheticMark } from './model.js';
+import type { SessionRecord, SourceFigure, StockRecord } from './records.js';
 import type { Turn } from './turn.js';
 
 /** The stock record of a product in the book of a session; a fresh one, not saved yet, if there is none. */
@@ -140,5 +133,10 @@ export function addUnits(
   record.observedAt = turn.at;
   const units = unitsOf(record, room) + difference.reserved + difference.sold;
   record.byRoom = [...record.byRoom.filter((entry) => entry.room !== room), { room, units }];
-  saveStock(turn, session, record);
+
+  const product = turn.model.tables.product.get(productId)?.value;
+  // Orders are no news for a figure that its source counts, nor is anything for a product that is not listed any more.
+  const shows = product && (product.stockFrom === 'ledger' || record.quotas.length > 0);
+  if (shows) saveStock(turn, session, record);
+  else turn.save('stock', stockKey(session, productId), record);
 }

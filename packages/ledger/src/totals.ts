@@ -1,5 +1,6 @@
 import { STALL_SCOPE, type Money, type Totals } from '@stallcast/protocol';
-import { currentSession, syntheticMark, type SessionRecord, type Sums } from './model.js';
+import { currentSession, syntheticMark } from './model.js';
+import type { SessionRecord, Sums } from './records.js';
 
 import type { Turn } from './turn.js';
 
