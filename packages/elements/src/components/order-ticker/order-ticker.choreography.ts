@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import type { Moment } from '../../internal/motion.js';
 import { isPageHidden } from '../../internal/page-visibility.js';
 import { rollFigure } from '../stock-counter/stock-counter.roll.js';
 import type { OrderRow } from './order-row.js';
@@ -11,6 +12,8 @@ const NEWS_EVERY_MS = 10_000;
 export class TickerMotion {
   /** What a screen reader is told. */
   news = '';
+  /** The row that runs out below the others. */
+  leaving: OrderRow | null = null;
 
   readonly #host: ReactiveElement;
   #last: TickerView | null = null;
@@ -31,11 +34,12 @@ export class TickerMotion {
     this.#look = look;
     this.#jumps = jumps;
     this.#plan = [];
+    this.leaving = null;
     if (isStill) return;
 
     this.#tell(last, next);
     if (!last && next) this.#then(() => plateIn(this.#find('.toast, .slip')));
-    else if (last && !next) this.#leave('.toast, .slip', 'all', 8);
+    else if (last && !next) this.#leave('.toast, .slip', 'all', 8, 'out');
     else if (last && next && this.#find('.slip')) this.#moveRows(last, next);
     else if (last && next) this.#moveToast(last, next);
   }
@@ -69,7 +73,11 @@ export class TickerMotion {
 
   #moveRows(last: TickerView, next: TickerView): void {
     const isNew = next.rows[0] && !last.rows.some(({ key }) => key === next.rows[0]?.key);
-    if (isNew) this.#then(() => runIn(this.#find('.rows')));
+    if (isNew) {
+      const lowest = last.rows.at(-1);
+      this.leaving = next.rows.some(({ key }) => key === lowest?.key) ? null : (lowest ?? null);
+      this.#then(() => runIn(this.#find('.rows')));
+    }
     next.rows.forEach((to, index) => {
       const from = last.rows.find(({ key }) => key === to.key);
       if (from) this.#moveWords(from, to, `.row:nth-child(${index + 1})`);
@@ -103,9 +111,9 @@ export class TickerMotion {
     this.news = [row.buyer, row.region, row.verb, row.qty].filter(Boolean).join(' ');
   }
 
-  #leave(selector: string, place: string, rise: number): void {
+  #leave(selector: string, place: string, rise: number, moment?: Moment): void {
     const past = remember(this.#host.renderRoot, selector);
-    this.#then(() => fadeOut(this.#find('.ghosts'), past, place, rise));
+    this.#then(() => fadeOut(this.#find('.ghosts'), past, place, rise, moment));
   }
 
   #then(play: () => void): void {

@@ -1,4 +1,4 @@
-import { play, travel } from '../../internal/motion.js';
+import { play, travel, type Moment } from '../../internal/motion.js';
 
 /** A part as it stood before an update: a copy to fade out, and where it was. */
 interface Past {
@@ -23,13 +23,20 @@ export function remember(root: ParentNode, selector: string): Past | null {
     copy,
     left: (box.left - within.left) / scale,
     top: (box.top - within.top) / scale,
-    width: box.width / scale,
+    // A hair more than measured, or the copy's last letter does not fit.
+    width: Math.ceil(box.width / scale) + 1,
     height: box.height / scale,
   };
 }
 
 /** Lets what is gone fade out where it stood. One copy a place: a later one replaces it. */
-export function fadeOut(layer: Element | null, past: Past | null, place: string, rise: number): void {
+export function fadeOut(
+  layer: Element | null,
+  past: Past | null,
+  place: string,
+  rise: number,
+  moment: Moment = 'change',
+): void {
   if (!layer || !past) return;
   layer.querySelector(`[data-place='${place}']`)?.remove();
   const { copy, left, top, width, height } = past;
@@ -37,7 +44,7 @@ export function fadeOut(layer: Element | null, past: Past | null, place: string,
   copy.removeAttribute('part');
   Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   layer.append(copy);
-  const animation = play(copy, [{ opacity: 1 }, { opacity: 0, transform: `translateY(${rise}px)` }], 'out');
+  const animation = play(copy, [{ opacity: 1 }, { opacity: 0, transform: `translateY(${rise}px)` }], moment);
   const clear = () => copy.remove();
   if (animation) animation.finished.then(clear, clear);
   else clear();

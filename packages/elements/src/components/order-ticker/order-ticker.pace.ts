@@ -16,6 +16,7 @@ export function paceOf(look: TickerLook, rows: number): Pace {
     case 'list':
       return { rows: count, everyMs: 200, surgeEveryMs: 200, waiting: 0, staleMs: Infinity, mirrors: true };
     case 'toast':
+    default:
       // In a surge the row stays, but not so long that "just bought" becomes untrue.
       return { rows: 1, everyMs: 1_200, surgeEveryMs: 12_000, waiting: 3, staleMs: NEWS_MS, mirrors: false };
   }

@@ -204,22 +204,21 @@ export default css`
   .body .plate .board {
     border-start-start-radius: 0;
   }
+  .body {
+    --_row: 66px;
+  }
   .window {
     position: relative;
+    block-size: calc(var(--_rows) * var(--_row));
     overflow: hidden;
-  }
-  .rows {
-    --_row: 66px;
   }
   .rows .row {
     block-size: var(--_row);
     line-height: var(--_row);
     font-size: 32px;
-    border-block-end: 2px solid var(--_color-line);
   }
-  .rows .row:nth-last-child(-n + 2),
-  .rows .row:last-child {
-    border-block-end-color: transparent;
+  .rows .row + .row {
+    border-block-start: 2px solid var(--_color-line);
   }
   .rows .who {
     margin-inline-end: auto;

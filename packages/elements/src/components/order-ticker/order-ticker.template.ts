@@ -10,6 +10,8 @@ export interface TickerView {
   count: number;
   words: Words;
   withAmount: boolean;
+  /** How many rows there are at most. */
+  places: number;
   /** The marks of the data: its age, its being synthetic. */
   marks: unknown;
 }
@@ -46,8 +48,9 @@ export function toastTemplate(view: TickerView): TemplateResult {
 }
 
 /** A slip with a row for each order. The rows are a fixed pool; one more than is seen runs out below. */
-export function slipTemplate(view: TickerView, pool: number): TemplateResult {
-  const { rows, words } = view;
+export function slipTemplate(view: TickerView, leaving: OrderRow | null): TemplateResult {
+  const { rows, words, places } = view;
+  const shown = Math.min(rows.length, places);
   return html`
     <div class="rail">
       <span class="tab" part="tab">${sealTemplate(words)}${words.orderSpine}</span>
@@ -56,11 +59,11 @@ export function slipTemplate(view: TickerView, pool: number): TemplateResult {
     </div>
     <div class="body">
       <div class="plate small"><div class="board" part="board"></div></div>
-      <div class="window">
+      <div class="window" style="--_rows: ${shown}">
         <ul class="rows" aria-label=${words.ordersLabel}>
-          ${Array.from({ length: pool }, (_, index) => {
-            const row = rows[index];
-            return html`<li class="row" ?hidden=${!row}>
+          ${Array.from({ length: places + 1 }, (_, index) => {
+            const row = rows[index] ?? (index === places ? leaving : null);
+            return html`<li class="row" ?hidden=${!row} aria-hidden=${index < places ? nothing : 'true'}>
               ${row ? [whoTemplate(row), whatTemplate({ ...row, verb: words.bought }, view), whenTemplate(row, words)] : nothing}
             </li>`;
           })}

@@ -54,7 +54,7 @@ async function setup({ state = {}, attributes = {}, lang = 'zh-CN' }: Given = {}
     find,
     text: () => find('.toast, .slip')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
     rows: () =>
-      [...ticker.renderRoot.querySelectorAll<HTMLElement>('.rows .row:not([hidden])')].map((row) =>
+      [...ticker.renderRoot.querySelectorAll<HTMLElement>('.rows .row:not([hidden], [aria-hidden=true])')].map((row) =>
         row.innerText.replace(/\s+/g, ' '),
       ),
     order: (...orders: Order[]) => orders.forEach((order) => fake.change([put('order', order)])),

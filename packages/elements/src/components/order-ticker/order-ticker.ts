@@ -71,7 +71,14 @@ export class OrderTickerElement extends StallElement {
       const rows = state.rows.map((row) => deriveOrderRow(row, words, wall, (id) => store.$product(id).get()));
       const isDemo = isSynthetic || rows.some(({ synthetic }) => synthetic);
       const marks = [ageMark(words, freshness), isDemo ? demoMark(words) : nothing];
-      this.#view = { rows, count: state.shownCount, words, withAmount: this.withAmount, marks };
+      this.#view = {
+        rows,
+        count: state.shownCount,
+        words,
+        withAmount: this.withAmount,
+        places: state.pace.rows,
+        marks,
+      };
     }
     this.#motion.before(this.#view, this.look, state?.jumps);
   }
@@ -89,7 +96,7 @@ export class OrderTickerElement extends StallElement {
       ? nothing
       : isToast
         ? html`<div class="toast ${old}">${toastTemplate(view)}</div>`
-        : html`<div class="slip ${old}">${slipTemplate(view, Math.min(10, Math.max(1, this.rows)) + 1)}</div>`;
+        : html`<div class="slip ${old}">${slipTemplate(view, this.#motion.leaving)}</div>`;
     return html`${content}
       <div class="ghosts" aria-hidden="true"></div>
       ${this.announce ? html`<div class="spoken" role="status">${this.#motion.news}</div>` : nothing}`;
