@@ -4,21 +4,21 @@ import { isTest, packageOf, type ProjectFile } from './project-files.js';
 /** What the files below one folder may import, besides their own package. */
 interface Layer {
   allowed: readonly string[];
-  /** Folders of the package that may import more, and what. */
-  folders?: Readonly<Record<string, readonly string[]>>;
+  /** Folders and files of the package's `src` that may import more, and what. */
+  places?: Readonly<Record<string, readonly string[]>>;
 }
 
 const NODE = 'node:*';
 
 /** Reads top to bottom: nothing points upwards. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
-  protocol: { allowed: [], folders: { schema: ['valibot'] } },
+  protocol: { allowed: [], places: { schema: ['valibot'] } },
   themes: { allowed: [] },
-  ledger: { allowed: ['@stallcast/protocol', 'ulid'] },
+  ledger: { allowed: ['@stallcast/protocol', 'ulid'], places: { 'conformance.ts': ['vitest'] } },
   store: { allowed: ['@stallcast/protocol', 'nanostores'] },
   adapters: {
     allowed: ['@stallcast/protocol', 'lossless-json', 'standardwebhooks'],
-    folders: {
+    places: {
       local: ['@stallcast/ledger'],
       webhooks: [NODE],
       woocommerce: [NODE],
@@ -85,8 +85,8 @@ export function findUpwardImports(files: readonly ProjectFile[]): string[] {
     const layer = LAYERS[name];
     if (!layer) return [`packages/${name} is in no layer: add it to LAYERS`];
 
-    const folder = file.path.split('/')[3] ?? '';
-    const allowed = [...layer.allowed, ...(layer.folders?.[folder] ?? [])];
+    const place = file.path.split('/')[3] ?? '';
+    const allowed = [...layer.allowed, ...(layer.places?.[place] ?? [])];
     return importsOf(file)
       .filter((specifier) => !isAllowed(file.path, name, specifier, allowed))
       .map((specifier) => `${file.path} imports ${specifier}`);
