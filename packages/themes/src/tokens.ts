@@ -95,6 +95,7 @@ export const TOKENS = {
     '库存紧张时数字和进度条的颜色。',
   ),
   '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
+  '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),
   '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
 
   '--stall-palette-cream': palette('Orchard: the tag board.', '果园：牌面米白。'),
