@@ -83,6 +83,24 @@ describe('state', () => {
   });
 });
 
+describe('links', () => {
+  const LINKS = '/stalls/orchard/links';
+
+  it('give the view key to whoever has the deck key, and to nobody else', async () => {
+    const answer = await test.ask(LINKS, { key: DECK_KEY });
+    expect([answer.status, answer.json()]).toEqual([200, { viewKey: VIEW_KEY }]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expectProblem(await test.ask(LINKS, { key: VIEW_KEY }), 403);
+    expectProblem(await test.ask(LINKS, { key: null }), 401);
+    expectProblem(await test.ask('/stalls/nowhere/links', { key: DECK_KEY }), 404);
+  });
+
+  it('stay with the relay’s own pages', async () => {
+    const headers = { origin: 'https://elsewhere.example' };
+    expectProblem(await test.ask(LINKS, { key: DECK_KEY, headers }), 403);
+  });
+});
+
 describe('commands', () => {
   it('answer with their position once durable, and the same when sent again', async () => {
     const put = command('put-product', { product: product('peach') });

@@ -9,6 +9,7 @@ import { commandsDoor } from './doors/commands.js';
 import { eventsDoor } from './doors/events.js';
 import { healthDoors } from './doors/health.js';
 import { hooksDoor } from './doors/hooks.js';
+import { linksDoor } from './doors/links.js';
 import { createPages } from './doors/pages.js';
 import { socketDoor, Sockets } from './doors/socket.js';
 import { stateDoor } from './doors/state.js';
@@ -112,13 +113,15 @@ function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }:
   const keyRing = createKeyRing(keys);
   const access = createAccess(stalls, keyRing);
   const isKnownHost = createHostCheck(options.host, options.hosts);
+  const own = ownOrigins(options.origins);
   const sources = options.sources ?? [...WEBHOOK_SOURCES.values()];
   const route = createRouter({
     doors: [
       stateDoor(access),
       eventsDoor(access),
       socketDoor,
-      commandsDoor(access, ownOrigins(options.origins)),
+      commandsDoor(access, own),
+      linksDoor(access, keys, own),
       hooksDoor({ access, sources, secrets: options.secrets, now, log }),
       ...healthDoors(isReady),
     ],

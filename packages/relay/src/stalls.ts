@@ -1,4 +1,5 @@
 import { openLedger, type Ledger } from '@stallcast/ledger';
+import { setUpExampleStall } from '@stallcast/ledger/example';
 import { Feed } from './feed/feed.js';
 import type { StallDatabase, StallEntry } from './storage/database.js';
 
@@ -54,6 +55,10 @@ export class Stalls {
   async #openStall({ name, exampleDue }: StallEntry): Promise<OpenStall> {
     const storage = this.#database.storage(name);
     const ledger = await openLedger({ stall: name, storage, now: this.#clock.now, synthetic: exampleDue });
+    if (exampleDue) {
+      await setUpExampleStall(ledger);
+      this.#database.exampleDone(name);
+    }
     return { ledger, feed: new Feed(ledger, this.#clock) };
   }
 }

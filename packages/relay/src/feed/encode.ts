@@ -8,14 +8,41 @@ export interface Message {
 
 const changeTexts = new WeakMap<Change, string>();
 
-/** Writes changes as one message: a change alone as it is, several as a batch. A change object is turned to text once, for all readers. */
-export function encodeChanges(changes: readonly [Change, ...Change[]]): Message {
-  const last = changes[changes.length - 1] ?? changes[0];
-  const texts = changes.map(changeText);
-  return {
-    text: texts.length === 1 ? texts.join() : `{"v":1,"type":"batch","frames":[${texts.join()}]}`,
-    position: last,
-  };
+/** A message and the changes that it tells. */
+export interface ChangesMessage extends Message {
+  changes: readonly Change[];
+}
+
+/** No message tells more changes than this, so that a surge does not become one message that readers refuse for its size. */
+export const MAX_CHANGES_A_MESSAGE = 100;
+const MAX_MESSAGE_CHARS = 512 * 1024;
+
+/**
+ * Writes changes as messages: one alone as it is, several as a batch, many as several batches.
+ *
+ * A change object is turned to text once, for all readers. One that is large by itself is still sent whole.
+ */
+export function encodeChanges(changes: readonly Change[]): ChangesMessage[] {
+  const messages: ChangesMessage[] = [];
+  let texts: string[] = [];
+  let chars = 0;
+  changes.forEach((change, index) => {
+    const text = changeText(change);
+    texts.push(text);
+    chars += text.length;
+    const next = changes[index + 1];
+    const isFull =
+      texts.length === MAX_CHANGES_A_MESSAGE || (next && chars + changeText(next).length > MAX_MESSAGE_CHARS);
+    if (next && !isFull) return;
+    messages.push({
+      text: texts.length === 1 ? text : `{"v":1,"type":"batch","frames":[${texts.join()}]}`,
+      position: change,
+      changes: changes.slice(index + 1 - texts.length, index + 1),
+    });
+    texts = [];
+    chars = 0;
+  });
+  return messages;
 }
 
 export function encodeSnapshot(snapshot: Snapshot): Message {

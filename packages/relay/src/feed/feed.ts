@@ -1,6 +1,6 @@
 import { viewOfChange, viewOfSnapshot, type Change, type Position, type View } from '@stallcast/protocol';
 import type { Ledger } from '@stallcast/ledger';
-import { encodeChanges } from './encode.js';
+import { encodeChanges, MAX_CHANGES_A_MESSAGE } from './encode.js';
 import { Reader, type Outlet } from './reader.js';
 
 /** Several changes within this time go as one message. */
@@ -42,7 +42,9 @@ export class Feed {
     this.#unsubscribe = ledger.subscribe((change) => {
       if (this.#audiences.size === 0) return;
       this.#pending.push(change);
-      this.#scheduleFlush();
+      // A surge may keep the event loop so busy that no timer comes to its turn.
+      if (this.#pending.length >= MAX_CHANGES_A_MESSAGE) this.#flush();
+      else this.#scheduleFlush();
     });
   }
 
@@ -111,10 +113,8 @@ export class Feed {
     this.#pending = [];
     this.#flushedAt = performance.now();
     for (const { view, readers } of this.#audiences.values()) {
-      const [first, ...rest] = changes.map((change) => viewOfChange(change, view));
-      if (!first) continue;
-      const message = encodeChanges([first, ...rest]);
-      for (const reader of readers) reader.deliver([first, ...rest], message);
+      const messages = encodeChanges(changes.map((change) => viewOfChange(change, view)));
+      for (const reader of readers) for (const message of messages) reader.deliver(message);
     }
   }
 }

@@ -160,8 +160,7 @@ it('brings any reader, from any position and over any line, to the state of the 
 
         let pending: Change[] = [];
         const flush = () => {
-          const [first, ...rest] = pending;
-          if (first) reader.deliver(pending, encodeChanges([first, ...rest]));
+          for (const message of encodeChanges(pending)) reader.deliver(message);
           pending = [];
         };
         for (const one of steps) {

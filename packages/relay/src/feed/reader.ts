@@ -1,6 +1,6 @@
 import type { Change, Position, Snapshot } from '@stallcast/protocol';
 import { Backlog } from './backlog.js';
-import { encodeChanges, encodePing, encodeSnapshot, type Message } from './encode.js';
+import { encodeChanges, encodePing, encodeSnapshot, type ChangesMessage, type Message } from './encode.js';
 
 /** How a reader is reached: a server-sent stream or a WebSocket. */
 export interface Outlet {
@@ -23,7 +23,6 @@ export interface ReaderOptions {
 
 /** A reader that takes nothing for so long is cut off; it comes back by its own position. */
 export const MAX_STUCK_MS = 30_000;
-const CHANGES_A_MESSAGE = 100;
 
 /**
  * Brings one reader up to the log's head and keeps it there.
@@ -69,27 +68,24 @@ export class Reader {
     if (this.#closed) return;
     if (from && history) {
       this.#position = from;
-      for (let index = 0; index < history.length; index += CHANGES_A_MESSAGE) {
-        if (this.#options.outlet.full) {
-          // The line is slow already: the rest follows merged, before whatever the backlog holds.
-          this.#prepend(history.slice(index));
-          break;
-        }
-        const [first, ...rest] = history.slice(index, index + CHANGES_A_MESSAGE);
-        if (first) this.#send(encodeChanges([first, ...rest]));
+      const messages = encodeChanges(history);
+      for (let next = messages[0]; next && !this.#options.outlet.full; next = messages[0]) {
+        this.#send(next);
+        messages.shift();
       }
+      // The line is slow already: the rest follows merged, before whatever the backlog holds.
+      if (messages.length > 0) this.#prepend(messages.flatMap(({ changes }) => changes));
     } else this.#sendSnapshot();
     this.#pingDue = true;
     this.#catchUp();
   }
 
-  /** Takes in changes; `message` is the same ones as text, made once for all readers of the view. */
-  deliver(changes: readonly Change[], message: Message): void {
+  /** Takes in a message that was made for all readers of the view. */
+  deliver(message: ChangesMessage): void {
     if (this.#closed) return;
     const have = this.#position;
-    if (this.isLive && have) {
-      if (message.position.epoch !== have.epoch || message.position.offset > have.offset) this.#send(message);
-    } else for (const change of changes) this.#wait(change);
+    if (!this.isLive || !have) for (const change of message.changes) this.#wait(change);
+    else if (message.position.epoch !== have.epoch || message.position.offset > have.offset) this.#send(message);
   }
 
   /** Gives a sign of life, or cuts the reader off when it has taken nothing for too long. */
@@ -144,7 +140,7 @@ export class Reader {
     if (backlog?.overflowed) this.#sendSnapshot();
     else {
       const missed = backlog?.merged(this.#position);
-      if (missed) this.#send(encodeChanges([missed]));
+      for (const message of encodeChanges(missed ? [missed] : [])) this.#send(message);
     }
     if (!this.#pingDue || outlet.full) return;
     this.#pingDue = false;

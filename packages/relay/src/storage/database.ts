@@ -20,6 +20,8 @@ export interface StallDatabase {
   addStall(name: string, options: { example: boolean }): boolean;
   exampleDone(name: string): void;
   storage(stall: string): LedgerStorage;
+  /** How writes reach the disk: the journal's mode, and SQLite's number for `synchronous` (2 is FULL). */
+  durability(): { journal: string; synchronous: number };
   /** True while the storage answers. */
   answers(): boolean;
   /** Folds the write-ahead log into the file and closes it. */
@@ -73,6 +75,10 @@ export function openDatabase(path: string): StallDatabase {
     addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
     exampleDone: (name) => void done.run(name),
     storage: (stall) => new SqliteStorage(database, stall, wrote),
+    durability: () => ({
+      journal: String(pragma(database, 'journal_mode')),
+      synchronous: Number(pragma(database, 'synchronous')),
+    }),
     answers() {
       try {
         return one.get() !== undefined;
@@ -114,8 +120,7 @@ function open(path: string): Database.Database {
 function makeTables(database: Database.Database, path: string): void {
   database
     .transaction(() => {
-      const format = database.pragma('user_version', { simple: true });
-      const version = typeof format === 'object' ? (format as { user_version: number }).user_version : Number(format);
+      const version = Number(pragma(database, 'user_version'));
       if (version === FORMAT) return;
       if (version !== 0) {
         throw new Mishap(
@@ -127,6 +132,12 @@ function makeTables(database: Database.Database, path: string): void {
       database.exec(`PRAGMA user_version = ${FORMAT}`);
     })
     .immediate();
+}
+
+/** Reads one setting of the database. */
+function pragma(database: Database.Database, name: string): unknown {
+  const [row] = database.pragma(name) as Record<string, unknown>[];
+  return row?.[name];
 }
 
 /** Makes a new file's name as durable as its content. Windows has no such call and needs none. */

@@ -62,14 +62,14 @@ export class SqliteStorage implements LedgerStorage {
   #documents(): LedgerDocument[] {
     return this.#statements.documents.all(this.#stall).map((row) => {
       const { kind, id, value } = row as { kind: string; id: string; value: string };
-      return { kind, id, value: JSON.parse(value) as unknown };
+      return { kind, id: JSON.parse(id) as string, value: JSON.parse(value) as unknown };
     });
   }
 
   #seen(ids: readonly string[]): Map<string, SeenOutcome> {
     const seen = new Map<string, SeenOutcome>();
     for (const id of ids) {
-      const row = this.#statements.seen.get(this.#stall, id) as { outcome: string } | undefined;
+      const row = this.#statements.seen.get(this.#stall, keyOf(id)) as { outcome: string } | undefined;
       if (row) seen.set(id, JSON.parse(row.outcome) as SeenOutcome);
     }
     return seen;
@@ -82,12 +82,15 @@ export class SqliteStorage implements LedgerStorage {
     const last = changes.at(-1);
     if (last) setHead.run(stall, epoch, last.offset);
     for (const { kind, id, value } of documents) {
-      if (value === undefined) dropDocument.run(stall, kind, id);
-      else setDocument.run(stall, kind, id, JSON.stringify(value));
+      if (value === undefined) dropDocument.run(stall, kind, keyOf(id));
+      else setDocument.run(stall, kind, keyOf(id), JSON.stringify(value));
     }
-    for (const { id, outcome } of seen) addSeen.run(stall, id, JSON.stringify(outcome));
+    for (const { id, outcome } of seen) addSeen.run(stall, keyOf(id), JSON.stringify(outcome));
   }
 }
+
+/** An id as SQLite can keep it: a foreign one may hold NUL or half a surrogate pair, which its text would lose. */
+const keyOf = (id: string): string => JSON.stringify(id);
 
 function prepare(database: Database.Database) {
   return {
