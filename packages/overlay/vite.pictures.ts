@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const FOLDER = new URL('../elements/pictures/', import.meta.url);
 
-/** Puts the example's product pictures beside the pages, under the names that its products have them by. */
+/** Puts the pictures beside the pages: the products' of the example, under the names that it has them by, and the studio's backdrop. */
 export function examplePictures(): Plugin {
   return {
     name: 'stallcast-example-pictures',

@@ -1,6 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import landscape from '../../../pictures/backdrop-landscape.jpg';
-import portrait from '../../../pictures/backdrop-portrait.jpg';
+import { css } from 'lit';
 
 export default css`
   :host {
@@ -65,19 +63,17 @@ export default css`
     inline-size: 100%;
     overflow: hidden;
     border-radius: 10px 30px 10px 30px;
-    background-size: cover;
+    background: url('/pictures/backdrop.svg') 50% 28% / cover;
     box-shadow: var(--deck-shadow);
   }
 
   .portrait .frame {
     max-inline-size: 360px;
     aspect-ratio: 9 / 16;
-    background-image: url('${unsafeCSS(portrait)}');
   }
 
   .landscape .frame {
     aspect-ratio: 16 / 9;
-    background-image: url('${unsafeCSS(landscape)}');
   }
 
   iframe {
