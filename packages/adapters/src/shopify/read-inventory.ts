@@ -2,7 +2,7 @@ import { WebhookError, type StockEvent } from '@stallcast/protocol';
 import type { EventHead } from '../webhooks/event-head.js';
 import { idOf, stockFigureOf, timeOf } from '../webhooks/read-fields.js';
 import type { JsonObject } from '../webhooks/read-json.js';
-import { SHOP_STOCK_TTL_MS, stockVersion } from '../webhooks/stock-version.js';
+import { SHOP_STOCK_TTL_MS } from '../webhooks/shop-stock.js';
 
 /** Reads what one location has of one thing. `available: null` means that the shop does not count it. */
 export function readInventory(level: JsonObject, head: EventHead, receivedAt: number): StockEvent {
@@ -15,13 +15,12 @@ export function readInventory(level: JsonObject, head: EventHead, receivedAt: nu
       'Expected inventory_item_id, location_id and available as a whole number or null, got something else: nothing was stored.',
     );
   }
-  const modifiedAt = timeOf(level['updated_at']);
   return {
     ...head,
     type: 'stock',
     ref: { inventoryItemId },
     location,
-    sourceVersion: modifiedAt === undefined ? receivedAt : stockVersion(modifiedAt, available),
+    sourceVersion: timeOf(level['updated_at']) ?? receivedAt,
     available,
     basis: available === null ? 'boolean' : 'exact',
     observedAt: new Date(receivedAt).toISOString(),

@@ -45,7 +45,8 @@ export function readOrder(order: JsonObject, head: EventHead, receivedAt: number
   const reason =
     status === 'cancelled' ? (REASONS.get(textOf(order['cancel_reason']) || financial) ?? 'other') : undefined;
   const refunds = objectsOf(order['refunds']);
-  const total = totalOf(order, status, refunds, amount);
+  const total = amount(order['total_price']);
+  const refunded = refundedOf(refunds, currency, total, amount(order['current_total_price']));
   const modifiedAt = timeOf(order['updated_at']) ?? timeOf(order['created_at']);
   const occurredAt = timeOf(order['created_at']) ?? timeOf(order['processed_at']);
   const buyer = buyerOf(order);
@@ -61,6 +62,7 @@ export function readOrder(order: JsonObject, head: EventHead, receivedAt: number
     ...(reason ? { reason } : {}),
     ...(Array.isArray(order['line_items']) ? { lines: linesOf(order['line_items'], amount) } : {}),
     ...(total ? { total } : {}),
+    ...(refunded ? { refunded } : {}),
     ...(buyer ? { buyer } : {}),
     ...(region ? { region } : {}),
     ...(occurredAt === undefined ? {} : { occurredAt: new Date(occurredAt).toISOString() }),
@@ -73,22 +75,20 @@ function orderIdOf(order: JsonObject): string | undefined {
   return idOf(order['id']) ?? /^gid:\/\/shopify\/Order\/(\d{1,40})$/.exec(textOf(order['admin_graphql_api_id']))?.[1];
 }
 
-function totalOf(
-  order: JsonObject,
-  status: OrderStatus | undefined,
+/** What was given back so far, in the shop's currency; undefined without refunds, and where the sum would not be sure. */
+function refundedOf(
   refunds: readonly JsonObject[],
-  amount: (value: Json | undefined) => Money | undefined,
+  currency: string,
+  total: Money | undefined,
+  current: Money | undefined,
 ): Money | undefined {
-  const total = amount(order['total_price']);
-  if (status !== 'partially-refunded' || !total) return total;
-  // What the order comes to is what the shop keeps of it.
-  let minor = total.minor;
-  for (const refund of refunds) {
-    for (const transaction of objectsOf(refund['transactions'])) {
-      if (isDoneRefund(transaction)) minor -= amount(transaction['amount'])?.minor ?? NaN;
-    }
-  }
-  return Number.isSafeInteger(minor) && minor >= 0 ? { ...total, minor } : amount(order['current_total_price']);
+  if (!total || refunds.length === 0) return undefined;
+  const done = refunds.flatMap((refund) => objectsOf(refund['transactions']).filter(isDoneRefund));
+  // Money goes back in the currency in which the buyer paid. Then the order's own two totals tell more.
+  const minor = done.every((one) => textOf(one['currency']) === currency)
+    ? done.reduce((sum, one) => sum + (amountOf(one['amount'], currency)?.minor ?? NaN), 0)
+    : total.minor - (current?.minor ?? NaN);
+  return Number.isSafeInteger(minor) && minor > 0 ? { ...total, minor } : undefined;
 }
 
 /** Whether money went back. */
@@ -120,7 +120,10 @@ function lineAmount(
   if (!price) return undefined;
   const allocations = objectsOf(item['discount_allocations']);
   const discounts = allocations.length > 0 ? allocations.map((one) => one['amount']) : [item['total_discount'] ?? '0'];
-  const minor = discounts.reduce((rest, discount) => rest - (amount(discount)?.minor ?? NaN), price.minor * qty);
+  const minor = discounts.reduce<number>(
+    (rest, discount) => rest - (amount(discount)?.minor ?? NaN),
+    price.minor * qty,
+  );
   return Number.isSafeInteger(minor) && minor >= 0 ? { ...price, minor } : undefined;
 }
 

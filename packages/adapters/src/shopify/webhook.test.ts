@@ -129,9 +129,18 @@ describe('an order of Shopify', () => {
     expect(readOrder(fixture('orders-create.json')).synthetic).toBeUndefined();
   });
 
-  it('partly refunded comes to what the shop keeps', () => {
+  it('partly refunded says how much was given back', () => {
     const event = readOrder(fixture('orders-updated.partly-refunded.json'));
-    expect(event).toMatchObject({ status: 'partially-refunded', total: cny(3_490) });
+    expect(event).toMatchObject({ status: 'partially-refunded', total: cny(7_480), refunded: cny(3_990) });
+  });
+
+  it('refunded in the buyer’s own currency goes by what the order still comes to', () => {
+    const body = fixture('orders-updated.partly-refunded.json').replace(
+      /"currency": "CNY"(?=,\s*"kind")/,
+      '"currency": "USD"',
+    );
+    expect(body).toContain('"USD"');
+    expect(readOrder(body).refunded).toEqual(cny(3_990));
   });
 
   it('keeps the last digit also where only the global id tells it', () => {

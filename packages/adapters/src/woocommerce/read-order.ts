@@ -19,13 +19,10 @@ export function readOrder(order: JsonObject, head: EventHead, receivedAt: number
   const currency = textOf(order['currency']).toUpperCase();
   const amount = (value: Json | undefined) => amountOf(value, currency);
   const refunds = objectsOf(order['refunds']);
-  const status = deriveStatus(
-    textOf(order['status']),
-    timeOf(order['date_paid_gmt'] ?? order['date_paid']) !== undefined,
-  );
   const total = amount(order['total']);
   const refunded = sum(refunds.map((refund) => amount(refund['total'])));
-  const outcome = withRefunds(status, total, refunded);
+  const wasPaid = timeOf(order['date_paid_gmt'] ?? order['date_paid']) !== undefined;
+  const status = statusWithRefunds(deriveStatus(textOf(order['status']), wasPaid), total, refunded);
   const reason = status === 'cancelled' ? deriveReason(textOf(order['status'])) : undefined;
   const billing = objectOf(order['billing']);
   const shipping = objectOf(order['shipping']);
@@ -41,7 +38,9 @@ export function readOrder(order: JsonObject, head: EventHead, receivedAt: number
     orderId: idOf(order['id']) ?? fallbackId,
     // The shop's clock counts seconds. A refund may come within the second of the payment, so their number orders these.
     sourceVersion: modifiedAt === undefined ? receivedAt : modifiedAt + Math.min(refunds.length, 999),
-    ...outcome,
+    ...(status ? { status } : {}),
+    ...(total ? { total } : {}),
+    ...(refunded ? { refunded } : {}),
     ...(reason ? { reason } : {}),
     ...(Array.isArray(order['line_items']) ? { lines: linesOf(order['line_items'], amount) } : {}),
     ...(buyer ? { buyer } : {}),
@@ -58,17 +57,14 @@ export function readDeletedOrder(order: JsonObject, head: EventHead, receivedAt:
   return { ...head, type: 'order', orderId, sourceVersion: receivedAt, status: 'cancelled', reason: 'other' };
 }
 
-function withRefunds(
+/** A shop's status does not tell of a partial refund; the sum of the refunds does. */
+function statusWithRefunds(
   status: OrderEvent['status'],
   total: Money | undefined,
   refunded: Money | undefined,
-): Pick<OrderEvent, 'status' | 'total'> {
-  if (status === 'paid' && total && refunded && refunded.minor > 0) {
-    if (refunded.minor >= total.minor) return { status: 'refunded', total };
-    // What the order comes to is what the shop keeps of it.
-    return { status: 'partially-refunded', total: { ...total, minor: total.minor - refunded.minor } };
-  }
-  return { ...(status ? { status } : {}), ...(total ? { total } : {}) };
+): OrderEvent['status'] {
+  if (status !== 'paid' || !total || !refunded || refunded.minor === 0) return status;
+  return refunded.minor < total.minor ? 'partially-refunded' : 'refunded';
 }
 
 function linesOf(

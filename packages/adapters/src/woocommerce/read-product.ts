@@ -2,7 +2,7 @@ import { WebhookError, type ProductRef, type StockEvent } from '@stallcast/proto
 import type { EventHead } from '../webhooks/event-head.js';
 import { idOf, stockFigureOf, textOf, timeOf } from '../webhooks/read-fields.js';
 import type { JsonObject } from '../webhooks/read-json.js';
-import { stockVersion, SHOP_STOCK_TTL_MS } from '../webhooks/stock-version.js';
+import { SHOP_STOCK_TTL_MS } from '../webhooks/shop-stock.js';
 
 /**
  * Reads the stock out of a product, as WooCommerce's REST interface shows it.
@@ -21,13 +21,12 @@ export function readProduct(product: JsonObject, head: EventHead, receivedAt: nu
   const soldOut = textOf(product['stock_status']) === 'outofstock';
   // Below the shop's threshold of "no stock" the last pieces are counted and yet cannot be bought.
   const available = soldOut ? Math.min(figure ?? 0, 0) : (figure ?? null);
-  const modifiedAt = timeOf(product['date_modified_gmt']);
   const backorders = textOf(product['backorders']);
   return {
     ...head,
     type: 'stock',
     ref,
-    sourceVersion: modifiedAt === undefined ? receivedAt : stockVersion(modifiedAt, available),
+    sourceVersion: timeOf(product['date_modified_gmt']) ?? receivedAt,
     available,
     basis: figure === undefined ? 'boolean' : 'exact',
     policy: backorders === 'yes' || backorders === 'notify' ? 'backorder' : 'deny',

@@ -5,7 +5,7 @@ export const EXAMPLE_AT = '2026-07-01T11:00:00.000Z';
 
 /** A drawing of a few bytes in place of a product's picture: no test waits for a network. */
 export const EXAMPLE_PICTURE =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'%3E%3Ccircle cx='50' cy='54' r='38' fill='%23f4936b'/%3E%3Cpath d='M50 18q14-16 28-8-6 16-28 8' fill='%2368a34a'/%3E%3C/svg%3E";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%20100%20100'%3E%3Ccircle%20cx='50'%20cy='54'%20r='38'%20fill='%23f4936b'/%3E%3Cpath%20d='M50%2018q14-16%2028-8-6%2016-28%208'%20fill='%2368a34a'/%3E%3C/svg%3E";
 
 /** Makes an amount of yuan from its fen: `yuan(3990)` is ¥39.90. */
 export function yuan(minor: number): Money {

@@ -1,4 +1,5 @@
-import type { Change, Snapshot } from '@stallcast/protocol';
+import { createMemoryStorage, openLedger } from '@stallcast/ledger';
+import { parseFrame, type Change, type Snapshot } from '@stallcast/protocol';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asSynthetic, exampleOrder, exampleState, exampleStock } from './example-state.js';
 import { createFakeAdapter, type FakeAdapterOptions } from './fake-adapter.js';
@@ -99,5 +100,22 @@ describe('asSynthetic', () => {
     for (const value of [...products, ...stocks, ...orders, session, totals.stall, totals.rooms['main']]) {
       expect(value).toMatchObject({ synthetic: true });
     }
+  });
+});
+
+describe('exampleState', () => {
+  it('is made of values that a ledger and a page take', async () => {
+    const { products, offers, stocks } = exampleState();
+    const ledger = await openLedger({ stall: 'orchard', storage: createMemoryStorage() });
+    const commands = [
+      ...products.map((product) => ({ id: `p-${product.id}`, type: 'put-product', product })),
+      ...offers.map((offer) => ({ id: `o-${offer.id}`, type: 'put-offer', offer })),
+    ];
+    for (const command of commands) expect(await ledger.command(command)).toMatchObject({ ok: true });
+
+    const state = exampleState({ orders: [exampleOrder()] });
+    const text = JSON.stringify({ v: 1, type: 'snapshot', ...ledger.snapshot(), state });
+    expect(parseFrame(text)).toMatchObject({ faults: [], frames: [{ state }] });
+    expect(stocks.map(({ sellable }) => sellable)).toEqual([186, 8, 96, 64, 120, 28]);
   });
 });

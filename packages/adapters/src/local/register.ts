@@ -1,0 +1,3 @@
+import { registerLocal } from './register-local.js';
+
+registerLocal();
