@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startCdpBrowser } from './cdp.js';
 import type { FrameBrowser } from './frame-browsers.js';
 
 const FRAME_MS = 1_000 / 60;
+const LOAD_MS = 10_000;
 
 const BEGIN_FRAME_CONTROL = [
   '--headless',
@@ -38,6 +40,18 @@ export async function openFramedPage(browser: FrameBrowser, url: string): Promis
     await send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } }, sessionId);
     await send('Page.navigate', { url }, sessionId);
 
+    const evaluate = async <T>(expression: string): Promise<T> => {
+      const answer = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true }, sessionId);
+      const { result, exceptionDetails } = answer as { result: { value: T }; exceptionDetails?: { text: string } };
+      if (exceptionDetails) throw new Error(`The page failed at ${expression}: ${exceptionDetails.text}`);
+      return result.value;
+    };
+    // A frame that is asked for while the page before it leaves is never answered.
+    const isThere = `location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`;
+    for (const limit = performance.now() + LOAD_MS; !(await evaluate<boolean>(isThere)); await sleep(20)) {
+      if (performance.now() > limit) throw new Error(`The page ${url} did not load in ${LOAD_MS / 1_000} s.`);
+    }
+
     return {
       version: String(product).replace(/^.*\//, ''),
 
@@ -46,24 +60,14 @@ export async function openFramedPage(browser: FrameBrowser, url: string): Promis
         const startedAt = performance.now();
         for (let i = 0; i < frames; i += 1) {
           const wait = pace === 'screen' ? startedAt + i * FRAME_MS - performance.now() : 0;
-          if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+          if (wait > 0) await sleep(wait);
           const { hasDamage } = await send('HeadlessExperimental.beginFrame', { interval: FRAME_MS }, sessionId);
           if (hasDamage) damaged += 1;
         }
         return damaged;
       },
 
-      async evaluate<T>(expression: string) {
-        const answer = await send(
-          'Runtime.evaluate',
-          { expression, returnByValue: true, awaitPromise: true },
-          sessionId,
-        );
-        const { result, exceptionDetails } = answer as { result: { value: T }; exceptionDetails?: { text: string } };
-        if (exceptionDetails) throw new Error(`The page failed at ${expression}: ${exceptionDetails.text}`);
-        return result.value;
-      },
-
+      evaluate,
       close,
     };
   } catch (error) {

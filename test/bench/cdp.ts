@@ -29,7 +29,11 @@ export async function startCdpBrowser(executablePath: string, args: readonly str
   const child = spawn(executablePath, ['--remote-debugging-port=0', `--user-data-dir=${profile}`, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    // A program that is not there never closes.
+    child.once('error', () => resolve());
+  });
   const end = async () => {
     child.kill('SIGKILL');
     await ended;

@@ -24,13 +24,13 @@ export interface DamagedFrames {
   variant: Variant;
   /** The stall is marked as a demo. */
   synthetic: boolean;
-  /** Of `IDLE_FRAMES` while nothing changed but signs of life coming in every second. */
-  idle: number;
   /** Of the second after one box was sold: above zero, or the count shows nothing. */
   onChange: number;
+  /** Of `IDLE_FRAMES` after that, with the order on screen, while nothing changed but a sign of life came in every second. */
+  idle: number;
 }
 
-/** Counts the frames of a page that were painted anew: at rest, and after a change. */
+/** Counts the frames of a page that were painted anew: after a change, and at rest. */
 export async function countDamagedFrames(
   browser: FrameBrowser,
   pages: Readonly<Record<Variant, BuiltPage>>,
@@ -47,12 +47,13 @@ export async function countDamagedFrames(
   try {
     await drawUntilShown(page, variant, stall.figure);
     await page.damaged(SETTLING);
-    const idle = await page.damaged(IDLE_FRAMES);
 
     server.send(stall.sell());
     const onChange = await page.damaged(SECOND);
     await drawUntilShown(page, variant, stall.figure);
-    return { browser: browser.name, version: page.version, variant, synthetic, idle, onChange };
+    await page.damaged(2 * SECOND);
+    const idle = await page.damaged(IDLE_FRAMES);
+    return { browser: browser.name, version: page.version, variant, synthetic, onChange, idle };
   } finally {
     await page.close();
     await server.close();
