@@ -16,7 +16,7 @@ export interface MoreFlags {
 export function readFlags(args: readonly string[], more: MoreFlags = {}): { flags: Flags; words: string[] } {
   const texts = [...SETTING_FLAGS, ...SOURCE_NAMES.map((source) => `secret-${source}`), ...(more.words ?? [])];
   const switches = ['lan', ...(more.switches ?? [])];
-  const options = Object.fromEntries([
+  const options = Object.fromEntries<{ type: 'string' | 'boolean' }>([
     ...texts.map((name) => [name, { type: 'string' }] as const),
     ...switches.map((name) => [name, { type: 'boolean' }] as const),
   ]);
