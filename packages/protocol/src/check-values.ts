@@ -1,4 +1,18 @@
-import { count, fields, flag, id, integer, list, orNull, table, text, time, word, type Check } from './checks.js';
+import {
+  count,
+  fields,
+  flag,
+  id,
+  integer,
+  list,
+  orNull,
+  pictureUrl,
+  table,
+  text,
+  time,
+  word,
+  type Check,
+} from './checks.js';
 import type { Kind } from './frame.js';
 
 const money = fields({ minor: integer, currency: id, exponent: word(0, 2, 3) });
@@ -10,7 +24,7 @@ const product = fields({
   kind: word('goods', 'ticket'),
   title: text,
   'linkNo?': count,
-  media: list(fields({ url: text, 'alt?': text })),
+  media: list(fields({ url: pictureUrl, 'alt?': text })),
   'net?': fields({ value: count, unit: word('g', 'ml', 'piece', 'slot') }),
   'spec?': text,
   'saleUnit?': id,

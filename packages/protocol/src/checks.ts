@@ -2,8 +2,11 @@
 export type Check = (value: unknown) => boolean;
 
 const MAX_TEXT = 20_000;
+/** A small picture may stand in its own address. */
+const MAX_PICTURE_URL = 300_000;
 
 export const text: Check = (value) => typeof value === 'string' && value.length <= MAX_TEXT;
+export const pictureUrl: Check = (value) => typeof value === 'string' && value.length <= MAX_PICTURE_URL;
 export const id: Check = (value) => typeof value === 'string' && value !== '' && value.length <= 256;
 export const flag: Check = (value) => typeof value === 'boolean';
 export const integer: Check = (value) => Number.isSafeInteger(value);
