@@ -20,6 +20,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     allowed: ['@stallcast/protocol', 'lossless-json', 'standardwebhooks'],
     places: {
       local: ['@stallcast/ledger'],
+      // A replay goes through a ledger in memory, so that what it shows is what a real stall would have shown.
+      replay: ['@stallcast/ledger'],
       webhooks: [NODE],
       woocommerce: [NODE],
       shopify: [NODE],

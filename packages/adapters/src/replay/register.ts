@@ -1,0 +1,3 @@
+import { registerReplay } from './register-replay.js';
+
+registerReplay();
