@@ -6,7 +6,7 @@
  *
  *   undo X   allowed while X is writer or touched of all its cells: so A, B, undo B, undo A works, and so does undoing an undo
  */
-import type { CommandType } from '@stallcast/protocol';
+import type { CommandType, Offer } from '@stallcast/protocol';
 import type { Cell, CellOf, CellValues } from './cell.js';
 import { readCell, writeCell } from './cells.js';
 import { currentSession, stockKey, type Model } from './model.js';
@@ -156,20 +156,25 @@ function standsAsLeft(model: Model, record: UndoRecord, step: UndoStep): boolean
   return step.cell[0] !== 'on-hand' || model.tables.stock.get(step.cell[1])?.adjusted === 0;
 }
 
-/** A thing that the command had made is not taken away from what rests on it now. */
+/** A thing that the command had made is not taken away from what rests on it, unless that goes with it. */
 function isInUse(model: Model, record: UndoRecord): boolean {
   const { tables } = model;
+  const goes = new Set(record.steps.map((step) => ('cell' in step ? cellKey(step.cell) : '')));
+  const stays = (...cell: [kind: 'offer' | 'featured' | 'announcement', id: string]) => !goes.has(cellKey(cell));
+  const offered = (of: (offer: Offer) => boolean) =>
+    [...tables.offer].some(([id, { value }]) => of(value) && stays('offer', id));
+
   return record.steps.some((step) => {
     if (!('cell' in step)) return false;
     const [kind, id = ''] = step.cell;
     if (kind === 'session') return model.lastOrderSeq > record.offset;
     if (step.before !== null) return false;
     if (kind === 'product') {
-      const offered = [...tables.offer.values()].some(({ value }) => value.productId === id);
-      return offered || [...tables.featured.values()].some((ids) => ids.includes(id));
+      const featured = [...tables.featured].some(([scope, ids]) => ids.includes(id) && stays('featured', scope));
+      return featured || offered(({ productId }) => productId === id);
     }
     if (kind !== 'room') return false;
-    const offered = [...tables.offer.values()].some(({ value }) => value.room === id);
-    return offered || tables.room.size === 1 || tables.featured.has(id) || tables.announcement.has(id);
+    const own = (['featured', 'announcement'] as const).some((what) => tables[what].has(id) && stays(what, id));
+    return own || tables.room.size === 1 || offered(({ room }) => room === id);
   });
 }

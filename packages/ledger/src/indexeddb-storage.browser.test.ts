@@ -9,7 +9,7 @@ function destroy(stall: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const deleting = indexedDB.deleteDatabase(`stallcast:${stall}`);
     deleting.onsuccess = () => resolve();
-    deleting.onerror = () => reject(deleting.error);
+    deleting.onerror = () => reject(new Error(`${stall} could not be deleted.`));
   });
 }
 

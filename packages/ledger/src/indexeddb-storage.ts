@@ -131,7 +131,7 @@ function inTransaction<T>(
       try {
         result = { value: last() };
       } catch (error) {
-        reject(error);
+        reject(error as Error); // what was thrown goes through as it is
         transaction.abort();
       }
     });

@@ -16,12 +16,18 @@ export function parseEvents(sent: unknown): Parsed<SourceEvent[]> {
   return value ? { ok: true, value } : { ok: false, refusal: malformed('event', '事件', fault) };
 }
 
-function malformed(what: 'command' | 'event', whatZh: string, { where, expected, received }: SchemaFault): Refusal {
-  const place = where === '' ? ['The', '整体'] : [`"${where}" of the`, `“${where}”`];
+function malformed(what: 'command' | 'event', whatZh: string, fault: SchemaFault): Refusal {
+  const { where, missing, expected, received } = fault;
+  const [place, placeZh] =
+    where === '' ? [`The ${what}`, whatZh] : [`The ${what}'s "${where}"`, `${whatZh}的“${where}”`];
   return refuse(
     400,
     `bad-${what}`,
-    `${place[0]} ${what} is expected to be ${expected}, but is ${received}: correct it and send it again.`,
-    `${whatZh}的${place[1]}应为 ${expected}，收到的是 ${received}，请改正后重发。`,
+    missing
+      ? `${place} is missing: add it and send it again.`
+      : `${place} is expected to be ${expected.en}, not ${received}: correct it and send it again.`,
+    missing
+      ? `缺少${placeZh}，请补上后重发。`
+      : `${placeZh}应为 ${expected['zh-CN']}，收到的是 ${received}，请改正后重发。`,
   );
 }

@@ -11,7 +11,9 @@ export type Reading<T> = { value: T; fault?: undefined } | { fault: SchemaFault;
 export interface SchemaFault {
   /** The path of the field, such as `product.title`; empty for the whole. */
   where: string;
-  expected: string;
+  /** The field is not there at all. */
+  missing: boolean;
+  expected: { en: string; 'zh-CN': string };
   received: string;
 }
 
@@ -25,7 +27,11 @@ export function readCommand(sent: unknown): Reading<Command> {
   const json = plainJson(sent);
   const type = typeof json === 'object' && json !== null ? (json as { type?: unknown }).type : undefined;
   if (typeof type === 'string' && !COMMAND_TYPES.includes(type)) {
-    return { fault: { where: 'type', expected: `one of ${COMMAND_TYPES.join(', ')}`, received: quote(type) } };
+    const all = COMMAND_TYPES.join(', ');
+    const received = JSON.stringify(type.slice(0, 40));
+    return {
+      fault: { where: 'type', missing: false, expected: { en: `one of ${all}`, 'zh-CN': `${all} 之一` }, received },
+    };
   }
   return read(commandSchema, json);
 }
@@ -39,20 +45,38 @@ function read<S extends v.GenericSchema>(schema: S, json: unknown): Reading<v.In
   const result = v.safeParse(schema, json);
   if (result.success) return { value: result.output };
   const issue: v.BaseIssue<unknown> = result.issues[0];
-  return {
-    fault: {
-      where: (v.getDotPath(issue) ?? '').slice(0, 100),
-      expected: issue.kind === 'schema' ? (issue.expected ?? 'something else') : expectation(issue),
-      received: issue.received.slice(0, 60),
-    },
-  };
+  const where = (v.getDotPath(issue) ?? '').slice(0, 100);
+  const missing = where !== '' && issue.received === 'undefined';
+  return { fault: { where, missing, expected: expectation(issue), received: issue.received.slice(0, 60) } };
 }
 
-/** Valibot describes what a number or a length has to be; for a rule of our own, its message does. */
-function expectation(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === null || issue.type === 'regex') return issue.message;
-  const length = /length|entries/.test(issue.type);
-  return `${length ? 'a length of ' : issue.type === 'safe_integer' ? 'a whole number ' : 'a number '}${issue.expected}`;
+const KINDS: Readonly<Record<string, [en: string, zh: string]>> = {
+  string: ['text', '文字'],
+  number: ['a number', '数字'],
+  boolean: ['true or false', 'true 或 false'],
+  array: ['a list', '列表'],
+  object: ['an object', '对象'],
+  variant: ['an object', '对象'],
+  record: ['an object', '对象'],
+  safe_integer: ['a whole number', '整数'],
+};
+
+const LIMITS: Readonly<Record<string, (limit: string) => [en: string, zh: string]>> = {
+  min_length: (limit) => [`at least ${limit} long`, `长度至少 ${limit}`],
+  max_length: (limit) => [`at most ${limit} long`, `长度不超过 ${limit}`],
+  max_entries: (limit) => [`at most ${limit} entries`, `不超过 ${limit} 项`],
+  min_value: (limit) => [`${limit} or more`, `不小于 ${limit}`],
+  max_value: (limit) => [`${limit} or less`, `不大于 ${limit}`],
+};
+
+/** What a rule asks for, in words. Valibot's own are for programmers and in English. */
+function expectation({ type, expected, requirement, message, kind }: v.BaseIssue<unknown>): SchemaFault['expected'] {
+  const known = KINDS[type] ?? LIMITS[type]?.(String(requirement));
+  if (known) return { en: known[0], 'zh-CN': known[1] };
+  // A rule of our own says it in its message; what is left are lists of words.
+  const told =
+    kind === 'validation' || expected === null ? message : expected.replace(/[()]/g, '').replace(/ \| /g, ' or ');
+  return { en: told, 'zh-CN': told };
 }
 
 /** What JSON would make of it: fields that are undefined go, and nothing but data stays. */
@@ -63,8 +87,4 @@ function plainJson(sent: unknown): unknown {
   } catch {
     return undefined;
   }
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.slice(0, 40));
 }
