@@ -13,7 +13,7 @@ const CODE = /\.(?:ts|mts|mjs|cjs|js)$/;
 const UNWANTED: readonly Unwanted[] = [
   { pattern: /(?<![\w.])\/work[/]/, why: 'names a folder of one machine' },
   { pattern: /\.\.\/share[d]\b/, why: 'points outside the project' },
-  { pattern: /(?<![\w.])\/(?:home|Users)[/][a-z]/, why: 'names a folder of one machine' },
+  { pattern: /(?<![\w./])\/(?:home|Users)[/][a-z]/, why: 'names a folder of one machine' },
   { pattern: /(?<![\w.])\/root[/]/, why: 'names a folder of one machine' },
   { pattern: /@ts-(?:ignore|nocheck)\b/, why: 'turns the type checker off', where: CODE },
   { pattern: /@ts-expect-error\s*$/m, why: 'expects a type error without its reason', where: CODE },

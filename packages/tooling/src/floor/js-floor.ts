@@ -57,8 +57,8 @@ const GLOBALS = new Set(['globalThis', 'window', 'self']);
 /**
  * Finds what Chromium 103, or a page that is no secure context, does not have in a script or module.
  *
- * A use that asks first is an enhancement and left alone: `navigator.wakeLock?.request()`, `'locks' in navigator`,
- * `typeof crypto.randomUUID`. Style sheets inside strings are looked through as well.
+ * A use that asks first is an enhancement and left alone: `navigator.wakeLock?.request()`, `if (navigator.locks)`,
+ * `typeof crypto.randomUUID`; so is what only secure contexts have, inside a `try` with its `catch`. Style sheets inside strings are looked through as well.
  *
  * @param name Decides the syntax: `.ts` is TypeScript, anything else JavaScript.
  */
@@ -93,6 +93,7 @@ function memberFloor(node: ts.PropertyAccessExpression): FloorFinding[] {
   const excerpt = node.getText().slice(-80);
 
   const sinceMember = DENIED_MEMBERS[`${owner}.${name}`];
+  if (sinceMember === 'secure' && isTried(node)) return [];
   if (sinceMember !== undefined) return [{ feature: `${owner}.${name}`, since: sinceMember, excerpt }];
 
   const isCalled = ts.isCallExpression(node.parent) && node.parent.expression === node;
@@ -134,6 +135,13 @@ function asksFirst(node: ts.PropertyAccessExpression): boolean {
       parent.left === node &&
       parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   );
+}
+
+/** Inside the block of a `try` that has a `catch`, in the same function. */
+function isTried(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || ts.isSourceFile(node)) return false;
+  const { parent } = node;
+  return (ts.isTryStatement(parent) && parent.tryBlock === node && !!parent.catchClause) || isTried(parent);
 }
 
 /** A declaration inside braces: text that is meant as a style sheet. */
