@@ -69,6 +69,7 @@ export default defineConfig({
         ),
       ]),
       browserProject('ledger-browser', 'packages/ledger/src/**/*.browser.test.ts'),
+      browserProject('adapters-browser', 'packages/adapters/src/**/*.browser.test.ts'),
       nodeProject('repo', ['test/repo/**/*.test.ts']),
       nodeProject('bench', ['test/bench/**/*.test.ts']),
     ],

@@ -26,6 +26,8 @@ export function socketLines(Socket: typeof WebSocket): OpenLine {
     socket.onmessage = ({ data }) => {
       if (!done) listener.message(typeof data === 'string' ? data : '');
     };
+    // What went wrong is told by the close that follows. In Node an error without a listener would end the process.
+    socket.onerror = () => {};
     socket.onclose = ({ code }) => {
       if (done) return;
       done = true;

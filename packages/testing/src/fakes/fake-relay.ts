@@ -57,6 +57,7 @@ export function createFakeRelay(log: ExampleLog): FakeRelay {
     onopen: (() => void) | null = null;
     onmessage: ((event: { data: string }) => void) | null = null;
     onclose: ((event: { code: number }) => void) | null = null;
+    onerror: (() => void) | null = null;
     readonly #url: string;
     readonly #client: Client = {
       send: (text) => queueMicrotask(() => this.onmessage?.({ data: text })),
