@@ -42,3 +42,21 @@ export function setStage(tag: string, state: WidgetState, language: string): Sta
   };
   return { room, element, fake, store, pass, play };
 }
+
+/** Puts a stage into the document and waits until its widget has painted. */
+export async function raise(stage: Stage): Promise<ShadowRoot> {
+  document.body.append(stage.room);
+  await settled(stage.element);
+  if (!stage.element.shadowRoot)
+    throw new Error(`Expected <${stage.element.localName}> to be defined: is its define imported?`);
+  return stage.element.shadowRoot;
+}
+
+/** Waits until a widget, and the one inside it, have nothing more to paint. */
+export async function settled(element: HTMLElement): Promise<void> {
+  for (const one of [element, ...(element.shadowRoot?.querySelectorAll('stall-stock-counter') ?? [])]) {
+    while (!(await (one as Partial<LitElement>).updateComplete));
+  }
+  const inner = element.shadowRoot?.querySelector('stall-stock-counter');
+  while (inner && !(await inner.updateComplete));
+}

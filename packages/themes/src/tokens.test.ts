@@ -20,7 +20,7 @@ describe('the list of tokens', () => {
     };
     expect(name).toMatch(grammar[tier]);
     expect(en).toMatch(/^[A-Z].{10,}\.$/);
-    expect(zh).toMatch(/^.{5,}。$/);
+    expect(zh).toMatch(/^.{5,}。$/u);
   });
 });
 

@@ -45,7 +45,7 @@ export const TOKENS = {
   '--stall-color-stamp': semantic('Colour of the sold-out stamp.', '“已抢光”印章的颜色。'),
   '--stall-color-line': semantic('Colour of rules, dots and the track of a meter.', '细线、圆点和进度条底槽的颜色。'),
 
-  '--stall-font-text': semantic('Font family of running text.', '正文字体。'),
+  '--stall-font-text': semantic('Font family of running text.', '正文所用的字体。'),
   '--stall-font-song': semantic('Font family of seals and stamps.', '印章字体（宋体类）。'),
   '--stall-font-value': semantic('Font family of amounts set in type.', '排成文字的金额所用的字体。'),
   '--stall-font-title': semantic('Font family of product titles.', '商品标题字体。'),

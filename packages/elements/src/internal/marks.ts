@@ -24,11 +24,21 @@ export function ageMark(words: Words, freshness: Freshness | undefined): Templat
 
 /**
  * The looks of both marks. They are no theme's business: literals in place of tokens, no part names, and important,
- * so that nothing inherited (a text indent, a visibility) takes them off the screen. Never put a mark inside a part.
+ * so that nothing inherited (a text indent, a visibility) takes them off the screen. For the same reason the host is
+ * neither clipped nor masked. Never put a mark inside a part, and put parts into an isolated box, so that none covers it.
  */
 export const markStyles = css`
+  :host {
+    overflow: visible !important;
+    clip-path: none !important;
+    -webkit-mask: none !important;
+    contain: none !important;
+  }
   .mark {
     all: initial !important;
+    position: relative !important;
+    z-index: 2147483647 !important;
+    forced-color-adjust: none !important;
     display: inline-flex !important;
     flex: none !important;
     align-items: center !important;

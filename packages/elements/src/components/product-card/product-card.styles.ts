@@ -78,6 +78,7 @@ const wide = css`
   }
   .body {
     position: relative;
+    isolation: isolate;
     block-size: 292px;
   }
   .board {

@@ -1,31 +1,20 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
-import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
-import { play, Stillness, travel } from '../../internal/motion.js';
+import { markStyles } from '../../internal/marks.js';
+import { Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor, type Words } from '../../words/index.js';
+import { languageOf, wordsFor } from '../../words/index.js';
 import type { AirState } from '../stock-counter/stock-counter.model.js';
+import { cardLayout } from './product-card.layout.js';
 import { deriveCardView, type CardView } from './product-card.model.js';
+import { leave, moveCard } from './product-card.motion.js';
 import styles from './product-card.styles.js';
-import {
-  band,
-  facts,
-  PLACEHOLDER,
-  price,
-  spine,
-  stamp,
-  tabs,
-  titleSize,
-  type CardLook,
-} from './product-card.template.js';
-
-/** The counter that each look has in its stub. */
-const COUNTER_LOOK = { wide: 'number', tall: 'row', slim: 'small' } as const;
+import type { CardLook } from './product-card.template.js';
 
 /**
  * Shows one product on air: its link number, picture, price with the price of a 斤 or kilogram, what is promised, and
@@ -82,6 +71,7 @@ export class ProductCardElement extends StallElement {
   #before: CardView | null = null;
   #isStill = true;
   #isLeaving = false;
+  #oldStamp: Element | null = null;
 
   get #id(): string {
     return this.productId || (this.#featured.value?.[this.featured] ?? '');
@@ -92,6 +82,7 @@ export class ProductCardElement extends StallElement {
     const resync = this.#resync.value;
     this.#isStill = this.#stillness.next(resync) || changed.has('look');
     this.#before = this.#isLeaving ? null : this.#view;
+    this.#oldStamp = this.#before?.isSoldOut ? this.renderRoot.querySelector('.stamp') : null;
     const view = resync ? this.#derive() : null;
     this.#isLeaving = view === null && this.#view !== null && !this.#isStill;
     if (!this.#isLeaving) this.#view = view;
@@ -119,100 +110,29 @@ export class ProductCardElement extends StallElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { renderRoot: root } = this;
-    const card = root.querySelector('.card');
+    const card = this.renderRoot.querySelector('.card');
     if (!card || this.#isStill) return;
-    if (this.#isLeaving) {
-      const leave = play(card, [{}, { opacity: 0, transform: 'translateY(8px)' }], 'out', { fill: 'forwards' });
-      const gone = (): void => {
-        if (!this.#isLeaving) return;
-        this.#isLeaving = false;
-        this.#view = null;
-        this.requestUpdate();
-      };
-      if (leave) leave.finished.then(gone, gone);
-      else gone();
-      return;
-    }
-    this.#move(card);
+    if (this.#isLeaving) leave(card, () => this.#gone());
+    else if (this.#view) moveCard(card, this.#before, this.#view, this.#oldStamp);
   }
 
-  #move(card: Element): void {
-    const before = this.#before;
-    const view = this.#view;
-    if (!view) return;
-    if (!before) {
-      play(card, [{ opacity: 0, transform: `translateY(${travel(card)}px)` }, {}], 'in');
-      for (const tab of card.querySelectorAll('.tabs')) {
-        play(tab, [{ opacity: 0, transform: 'translateY(12px)' }, {}], 'in', { delay: 60, fill: 'backwards' });
-      }
-    } else if (before.productId !== view.productId) {
-      play(card, [{ opacity: 0, transform: 'translateY(12px)' }, {}], 'change');
-    } else if (!before.isSoldOut && view.isSoldOut) {
-      play(card.querySelector('.stamp'), [{ opacity: 0, transform: 'rotate(-4deg) scale(1.35)' }, {}], 'stamp');
-      for (const part of card.querySelectorAll('.back')) play(part, [{ opacity: 1 }, {}], 'change');
-    } else if (before.isDim && !view.isDim) {
-      for (const part of card.querySelectorAll('.back')) play(part, [{ opacity: 0.42 }, {}], 'out');
-    }
+  #gone(): void {
+    if (!this.#isLeaving) return;
+    this.#isLeaving = false;
+    this.#view = null;
+    this.requestUpdate();
   }
 
   protected override render() {
     const view = this.#view;
     if (!view) return nothing;
-    const { look } = this;
-    const words = wordsFor(languageOf(this));
-    return html`<article
-      class="card ${look} ${view.isDim ? 'dim' : ''} ${view.flash || view.presale !== null ? 'banded' : ''}"
-      lang=${words.language}
-      aria-label=${view.title}
-    >
-      ${look === 'tall' ? html`<div class="string"></div>` : nothing}
-      ${look === 'slim' ? nothing : this.#rail(view, words)}
-      <div class="body">
-        <div class="plate">
-          <div class="board" part="board">
-            <div class="stub-fill"></div>
-            ${spine(view, words)} ${this.#picture(view)} ${look === 'tall' ? band(view, words) : nothing}
-          </div>
-        </div>
-        <div class="text">
-          <p class="title ${titleSize(view, look)}" part="title" dir="auto">${view.title}</p>
-          <div class="back">${price(view, words, look)}</div>
-          ${facts(view, look)} ${look === 'slim' ? this.#rail(view, words) : nothing}
-        </div>
-        <div class="stub" part="stub">
-          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}> </stall-stock-counter>
-        </div>
-        ${view.isSoldOut ? stamp(words) : nothing}
-      </div>
-    </article>`;
-  }
-
-  #rail(view: CardView, words: Words): TemplateResult {
-    return html`<div class="rail">
-      ${tabs(view, words, this.look)}
-      <div class="marks">${ageMark(words, this.#freshness.value)} ${view.isSynthetic ? demoMark(words) : nothing}</div>
-    </div>`;
-  }
-
-  #picture({ picture, spec }: CardView): TemplateResult {
-    const attempt = `${this.#resync.value} ${picture?.url}`;
-    return html`<div class="picture" part="picture">
-      <div class="back">
-        ${PLACEHOLDER}
-        ${
-          picture && this.brokenPicture !== attempt
-            ? html`<img
-                src=${picture.url}
-                alt=${picture.alt}
-                decoding="async"
-                referrerpolicy="no-referrer"
-                @error=${() => (this.brokenPicture = attempt)}
-              />`
-            : nothing
-        }
-      </div>
-      ${spec ? html`<bdi class="spec">${spec}</bdi>` : nothing}
-    </div>`;
+    const attempt = `${this.#resync.value} ${view.picture?.url}`;
+    return cardLayout(view, {
+      look: this.look,
+      words: wordsFor(languageOf(this)),
+      freshness: this.#freshness.value,
+      isPictureBroken: this.brokenPicture === attempt,
+      onPictureError: () => (this.brokenPicture = attempt),
+    });
   }
 }

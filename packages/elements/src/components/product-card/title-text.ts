@@ -13,7 +13,7 @@ export function textWidth(text: string): number {
   for (const char of text) {
     if (/\p{Mn}|\p{Cf}/u.test(char)) continue;
     if (char === ' ' || /[.,:;'|!iljI1]/.test(char)) width += 0.3;
-    else if (/[\u0000-\u04ff]/.test(char)) width += /[A-Zmw@%]/.test(char) ? 0.72 : 0.57;
+    else if (char < '\u0500') width += /[A-Zmw@%]/.test(char) ? 0.72 : 0.57;
     else width += 1;
   }
   return width;

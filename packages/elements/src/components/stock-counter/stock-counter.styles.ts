@@ -15,6 +15,7 @@ export default css`
   }
   .marks {
     position: absolute;
+    z-index: 1;
     inset-inline: 0;
     inset-block-end: calc(100% - 44px);
     display: flex;
@@ -24,6 +25,7 @@ export default css`
   }
   .leaf {
     position: relative;
+    isolation: isolate;
   }
   .alone .stock {
     padding: 22px 24px 24px;

@@ -1,0 +1,86 @@
+import type { Freshness } from '@stallcast/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ageMark, demoMark } from '../../internal/marks.js';
+import type { Words } from '../../words/index.js';
+import type { CardView } from './product-card.model.js';
+import {
+  band,
+  facts,
+  PLACEHOLDER,
+  price,
+  spine,
+  stamp,
+  tabs,
+  titleSize,
+  type CardLook,
+} from './product-card.template.js';
+
+/** The counter that each look has in its stub. */
+const COUNTER_LOOK = { wide: 'number', tall: 'row', slim: 'small' } as const;
+
+/** What the layout needs besides the view. */
+export interface CardSetting {
+  look: CardLook;
+  words: Words;
+  freshness: Freshness | undefined;
+  isPictureBroken: boolean;
+  onPictureError: () => void;
+}
+
+/** The whole card. The marks stand outside of every part, so that no theme reaches them. */
+export function cardLayout(view: CardView, setting: CardSetting): TemplateResult {
+  const { look, words } = setting;
+  const isBanded = view.flash !== '' || view.presale !== null;
+  return html`<article
+    class="card ${look} ${view.isDim ? 'dim' : ''} ${isBanded ? 'banded' : ''}"
+    lang=${words.language}
+    aria-label=${view.title}
+  >
+    ${look === 'tall' ? html`<div class="string"></div>` : nothing} ${look === 'slim' ? nothing : rail(view, setting)}
+    <div class="body">
+      <div class="plate">
+        <div class="board" part="board">
+          <div class="stub-fill"></div>
+          ${spine(view, words)} ${picture(view, setting)} ${look === 'tall' ? band(view, words) : nothing}
+        </div>
+      </div>
+      <div class="text">
+        <p class="title ${titleSize(view, look)}" part="title" dir="auto">${view.title}</p>
+        <div class="back">${price(view, words, look)}</div>
+        ${facts(view, look)} ${look === 'slim' ? rail(view, setting) : nothing}
+      </div>
+      <div class="stub" part="stub">
+        <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}></stall-stock-counter>
+      </div>
+      ${view.isSoldOut ? stamp(words) : nothing}
+    </div>
+  </article>`;
+}
+
+function rail(view: CardView, { words, look, freshness }: CardSetting): TemplateResult {
+  return html`<div class="rail">
+    ${tabs(view, words, look)}
+    <div class="marks">${ageMark(words, freshness)} ${view.isSynthetic ? demoMark(words) : nothing}</div>
+  </div>`;
+}
+
+function picture(view: CardView, { isPictureBroken, onPictureError }: CardSetting): TemplateResult {
+  const image = view.picture;
+  return html`<div class="picture" part="picture">
+    <div class="back">
+      ${PLACEHOLDER}
+      ${
+        image && !isPictureBroken
+          ? html`<img
+              src=${image.url}
+              alt=${image.alt}
+              decoding="async"
+              referrerpolicy="no-referrer"
+              @error=${onPictureError}
+            />`
+          : nothing
+      }
+    </div>
+    ${view.spec ? html`<bdi class="spec">${view.spec}</bdi>` : nothing}
+  </div>`;
+}

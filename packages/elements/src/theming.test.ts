@@ -1,0 +1,129 @@
+import '@stallcast/themes/orchard.css';
+import orchardCss from '@stallcast/themes/orchard.css?inline';
+import { TOKENS, type TokenName } from '@stallcast/themes';
+import { afterEach, describe, expect, it } from 'vitest';
+import { raise, setStage } from '../gallery/stage.js';
+import { sampleStall } from './internal/sample-stall.js';
+import './define.js';
+
+const STALL = sampleStall('peach', { featured: ['peach'], synthetic: true });
+const styles: HTMLElement[] = [];
+
+async function setup() {
+  const stage = setStage(
+    'stall-product-card',
+    { name: 'test', en: '', 'zh-CN': '', stall: STALL, silentMs: 12_000 },
+    'zh-CN',
+  );
+  const root = await raise(stage);
+  const find = (selector: string): Element => {
+    const found = root.querySelector(selector);
+    if (!found) throw new Error(`Expected ${selector} in the card.`);
+    return found;
+  };
+  return { ...stage, root, find };
+}
+
+/** As OBS does it: a style at the end of the head, after everything has loaded. */
+function addStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  styles.push(style);
+}
+
+describe('theming', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    for (const style of styles.splice(0)) style.remove();
+  });
+
+  it('takes variables that are put on the body after the widget has painted', async () => {
+    const { find } = await setup();
+    const board = find('.board');
+    expect(getComputedStyle(board).backgroundColor).toBe('rgb(255, 245, 227)');
+    addStyle('body { --stall-color-plate: #102030; --stall-product-card-price: rgb(1, 2, 3); }');
+    expect(getComputedStyle(board).backgroundColor).toBe('rgb(16, 32, 48)');
+    expect(getComputedStyle(find('.price')).color).toBe('rgb(1, 2, 3)');
+  });
+
+  it('reaches the counter inside the card', async () => {
+    const { find } = await setup();
+    addStyle('body { --stall-stock-counter-fill: rgb(4, 5, 6); }');
+    const fill = find('stall-stock-counter').shadowRoot?.querySelector('.fill');
+    expect(fill && getComputedStyle(fill).backgroundColor).toBe('rgb(4, 5, 6)');
+  });
+
+  it('looks the same without any theme: the defaults are those of orchard', async () => {
+    const { find } = await setup();
+    const card = find('.card');
+    const semantic = (Object.keys(TOKENS) as TokenName[]).filter(
+      (name) => TOKENS[name].tier === 'semantic' && !name.startsWith('--stall-motion-'),
+    );
+    const privateOf = (name: string): string => name.replace('--stall-', '--_');
+    const read = (): Record<string, string> =>
+      Object.fromEntries(semantic.map((name) => [name, getComputedStyle(card).getPropertyValue(privateOf(name))]));
+
+    const normal = (all: Record<string, string>): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(all).map(([name, value]) => [
+          name,
+          value.replaceAll(/["\s]/g, '').replaceAll("'", '').replaceAll(/\b0\./g, '.'),
+        ]),
+      );
+    const themed = read();
+    expect(orchardCss).toContain('@layer stall.theme');
+    const sheet = [...document.styleSheets].find((one) =>
+      [...one.cssRules].some((rule) => rule.cssText.includes('stall-palette-cream')),
+    );
+    if (!sheet) throw new Error('Expected the theme in the document.');
+    sheet.disabled = true;
+    const bare = read();
+    sheet.disabled = false;
+    expect(normal(bare)).toEqual(normal(themed));
+    expect(Object.values(themed)).not.toContain('');
+  });
+});
+
+describe('the marks', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    for (const style of styles.splice(0)) style.remove();
+  });
+
+  const attack = `
+    * { visibility: hidden; }
+    stall-product-card { visibility: hidden; font-size: 0; color: transparent; text-indent: -9999px; letter-spacing: 9em;
+      clip-path: inset(60px 0 0 0); overflow: hidden; max-height: 20px; -webkit-mask: linear-gradient(transparent, transparent); }
+    stall-product-card::part(board), stall-product-card::part(tab), stall-product-card::part(title) { display: none; }
+    stall-product-card::part(stub) { inset: -80px 0 0 0; width: auto; z-index: 9999; background: red; }
+    stall-product-card::part(tab) { position: absolute; inset: 0; z-index: 9999; }
+    body { --stall-color-text: transparent; --stall-font-text: none; }`;
+
+  it.each(['.demo', '.age'])('%s stays on screen whatever a theme does', async (selector) => {
+    const { find, root } = await setup();
+    const mark = find(selector);
+    const before = mark.getBoundingClientRect();
+    addStyle(attack);
+    mark.scrollIntoView({ block: 'center', inline: 'center' });
+    const after = mark.getBoundingClientRect();
+    const style = getComputedStyle(mark);
+    expect([after.width, after.height]).toEqual([before.width, before.height]);
+    expect([style.visibility, style.display, style.opacity, style.textIndent, style.fontSize]).toEqual([
+      'visible',
+      'flex',
+      '1',
+      '0px',
+      '28px',
+    ]);
+    // A hit test sees what is on top and not clipped away.
+    expect(root.elementFromPoint(after.left + after.width - 8, after.top + after.height / 2)).toBe(mark);
+    expect(style.color).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('stand in no part', async () => {
+    const { find } = await setup();
+    expect(find('.demo').closest('[part]')).toBeNull();
+    expect(find('.age').closest('[part]')).toBeNull();
+  });
+});
