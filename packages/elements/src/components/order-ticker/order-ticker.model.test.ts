@@ -168,6 +168,26 @@ describe('a toast', () => {
     expect(state.tally).toMatchObject({ arrivals: 1, shown: 1 });
   });
 
+  it('shows no old order of which it knows nothing but a change', () => {
+    const { state, jump } = setup();
+    const kept = Array.from({ length: 50 }, (_, index) => order(index + 11));
+    jump(0, kept);
+    advance(state, { type: 'put', arrivals: [{ order: order(5), before: undefined }] }, 10);
+    expect(state.tally.arrivals).toBe(0);
+    expect(onScreen(state)).toEqual([60]);
+  });
+
+  it('rolls the count at most five times a second', () => {
+    const { state, put } = setup();
+    const rolls = new Set<number>();
+    for (let seq = 1; seq <= 101; seq += 1) {
+      put(seq * 10, order(seq));
+      rolls.add(state.shownCount);
+    }
+    rolls.delete(0);
+    expect(rolls.size).toBeLessThanOrEqual(5);
+  });
+
   it('drops what waits when it jumps', () => {
     const { state, jump, put, tick } = setup();
     put(0, order(1));

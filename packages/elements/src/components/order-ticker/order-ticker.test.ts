@@ -62,10 +62,7 @@ async function setup({ state = {}, attributes = {}, lang = 'zh-CN' }: Given = {}
       passed += ms;
       store.refresh();
     },
-    moving: () =>
-      document
-        .getAnimations()
-        .filter(({ effect }) => (effect as KeyframeEffect).target?.getRootNode() === ticker.renderRoot).length,
+    moving: () => (ticker.renderRoot as ShadowRoot).getAnimations().length,
   };
 }
 
@@ -79,6 +76,10 @@ const order = (seq: number, overrides: Partial<Order> = {}) =>
 const cancelled = (seq: number, overrides: Partial<Order> = {}) => order(seq, { status: 'cancelled', ...overrides });
 const showSource = (visible: boolean) =>
   window.dispatchEvent(new CustomEvent('obsSourceVisibleChanged', { detail: { visible } }));
+
+async function frames(count: number) {
+  for (let at = 0; at < count; at += 1) await new Promise(requestAnimationFrame);
+}
 
 describe('<stall-order-ticker>', () => {
   afterEach(() => {
@@ -206,12 +207,37 @@ describe('<stall-order-ticker>', () => {
     showSource(false);
     const shown = (ticker.renderRoot as ShadowRoot).innerHTML;
     for (let seq = 2; seq <= 300; seq += 1) give(order(seq, { buyer: { mask: `${seq}*` } }));
-    await new Promise(requestAnimationFrame);
+    await frames(3);
     expect((ticker.renderRoot as ShadowRoot).innerHTML).toBe(shown);
 
     showSource(true);
     await expect.poll(text).toBe('单 300* 浙江 刚刚拍下 2 箱');
     expect(moving()).toBe(0);
+  });
+
+  it('takes nothing in while the room is off the air, and plays nothing over afterwards', async () => {
+    const { fake, room, ticker, text, order: give, moving } = await setup();
+    give(order(1));
+    await expect.poll(text).toContain('王**');
+    await expect.poll(moving).toBe(0);
+    fake.change([put('room', exampleRoom({ panic: true }))]);
+    await frames(2);
+    const shown = (ticker.renderRoot as ShadowRoot).innerHTML;
+    for (let seq = 2; seq <= 40; seq += 1) give(order(seq, { buyer: { mask: `${seq}*` } }));
+    await frames(3);
+    expect(room.panic).toBe(true);
+    expect((ticker.renderRoot as ShadowRoot).innerHTML).toBe(shown);
+
+    fake.change([put('room', exampleRoom())]);
+    await expect.poll(text).toBe('单 40* 浙江 刚刚拍下 2 箱');
+    expect(moving()).toBe(0);
+  });
+
+  it('moves when there is something new', async () => {
+    const { moving, order: give } = await setup();
+    give(order(1));
+    await expect.poll(moving).toBe(1);
+    await expect.poll(moving).toBe(0);
   });
 
   it('shows nothing where the room sells nothing', async () => {
