@@ -58,7 +58,7 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     scene.room.room = room;
     void scene.room.updateComplete.then(() => {
       scene.follow(scene.room.store);
-      note.follow(scene.room.store);
+      note.follow(scene.room.store, src.split(':', 1)[0] ?? '');
     });
   };
 

@@ -59,10 +59,10 @@ export class DeckAddSheetElement extends DeskElement {
   protected override render() {
     const { add, actions } = this.words;
     return html`
-      <dialog aria-labelledby="title" @close=${this.#close}>
+      <dialog aria-labelledby="heading" @close=${this.#close}>
         <form novalidate @submit=${this.#save}>
           <header>
-            <h2 id="title">${add.title}</h2>
+            <h2 id="heading">${add.title}</h2>
             <button class="close plain" type="button" aria-label=${actions.close} @click=${this.#close}>×</button>
           </header>
           <div class="fields">${FIELDS.map((field) => this.#field(field))}</div>

@@ -14,6 +14,7 @@ export default css`
 
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0 10px;
     padding: 4px 4px 4px 16px;
@@ -34,11 +35,6 @@ export default css`
     color: #1a1a1a;
     font-size: 14px;
     font-weight: 800;
-  }
-
-  deck-status-line {
-    flex: 1;
-    min-inline-size: 0;
   }
 
   .language {

@@ -80,10 +80,10 @@ function readSentence(body: unknown, status: number): Sentence {
   if (status === 401 || status === 403) return KEY_REFUSED;
   return said
     ? { en: said, 'zh-CN': said }
-    : { en: `The relay refused this (${status}).`, 'zh-CN': `服务拒绝了这一步（${status}）。` };
+    : { en: `The relay refused this (${status}).`, 'zh-CN': `中继拒绝了这一步（${status}）。` };
 }
 
 const KEY_REFUSED: Sentence = {
   en: 'The relay does not take this deck key: open the deck link from the terminal again.',
-  'zh-CN': '操作台钥匙不对：请重新打开终端里打印的操作台链接。',
+  'zh-CN': '控台钥匙不对：请重新打开终端里打印的控台链接。',
 };

@@ -58,16 +58,14 @@ export class DeckNoticeElement extends DeskElement {
     }
     const undone = latest?.undone ?? false;
     const undoId = latest?.undoId;
+    // What is done and has no undo here is seen above: on air, or not.
+    if (!undoId) return nothing;
     return html`
       <p class="done">
         <span class=${undone ? 'undone' : ''}>${what}</span>
-        ${
-          undoId
-            ? html`<button type="button" @click=${() => desk.send('undo', { commandId: undoId })}>
-                ${undone ? words.history.redo : words.history.undo}
-              </button>`
-            : nothing
-        }
+        <button type="button" @click=${() => desk.send('undo', { commandId: undoId })}>
+          ${undone ? words.history.redo : words.history.undo}
+        </button>
       </p>
     `;
   }

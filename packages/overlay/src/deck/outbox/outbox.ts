@@ -137,5 +137,5 @@ function isPast(position: Position, seen: Position | null): boolean {
 
 const TOO_OLD: Sentence = {
   en: 'This step was not confirmed before the deck was closed: look at how things stand and press again if you still want it.',
-  'zh-CN': '这一步在操作台关闭前没有得到确认：看一眼现在的状态，还需要就再按一次。',
+  'zh-CN': '这一步在控台关闭前没有得到确认：看一眼现在的状态，还需要就再按一次。',
 };

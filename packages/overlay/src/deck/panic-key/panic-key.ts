@@ -32,9 +32,12 @@ export class DeckPanicKeyElement extends DeskElement {
     const { panic: words } = this.words;
     const hidden = this.read(this.desk.store.$panic);
     if (!hidden) {
+      const isPending = this.read(this.desk.outbox.$commands).some(
+        ({ command, stage }) => command.type === 'panic' && command.on && (stage === 'waiting' || stage === 'accepted'),
+      );
       return html`
         <button class="hide" type="button" title=${words.onHint} @click=${() => this.#send(true)}>
-          ${hideIcon}<span>${words.on}</span>
+          ${hideIcon}<span>${isPending ? words.pending : words.on}</span>
         </button>
       `;
     }

@@ -46,13 +46,18 @@ export default css`
     font-weight: 800;
   }
 
-  img,
-  .no-picture {
+  .picture {
+    position: relative;
     flex: none;
     inline-size: 68px;
-    min-block-size: 84px;
-    object-fit: cover;
     background: var(--deck-plate-quiet);
+  }
+
+  img {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
   }
 
   .text {
@@ -145,8 +150,7 @@ export default css`
   }
 
   @media (max-width: 340px) {
-    img,
-    .no-picture {
+    .picture {
       inline-size: 44px;
     }
 

@@ -43,7 +43,7 @@ export class DeckProductRowElement extends DeskElement {
           @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(productId))}
         >
           <span class="spine figure" aria-hidden="true">${product.linkNo ?? ''}</span>
-          ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture"></span>`}
+          <span class="picture">${view.picture ? html`<img src=${view.picture} alt="" />` : nothing}</span>
           <span class="text">
             <span class="title">${view.title}</span>
             <span class="price figure">${view.price}</span>

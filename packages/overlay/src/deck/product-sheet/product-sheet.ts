@@ -67,11 +67,11 @@ export class DeckProductSheetElement extends DeskElement {
     const ours = product.stockFrom === 'ledger';
 
     return html`
-      <dialog aria-labelledby="title" @close=${this.#close}>
+      <dialog aria-labelledby="heading" @close=${this.#close}>
         <div>
           <header>
             ${view.picture ? html`<img src=${view.picture} alt="" />` : nothing}
-            <h2 id="title" tabindex="-1" autofocus>${view.link ? `${view.link} ` : ''}${view.title}</h2>
+            <h2 id="heading" tabindex="-1" autofocus>${view.link ? `${view.link} ` : ''}${view.title}</h2>
             <button class="close plain" type="button" aria-label=${words.actions.close} @click=${this.#close}>×</button>
           </header>
           ${this.#figures(stock, view)} ${this.#holds(stock)}

@@ -14,15 +14,18 @@ export class DeckStatusLineElement extends DeskElement {
   static override readonly styles = [
     controls,
     css`
+      /* Its parts lie in the header's own rows: the line beside the stall, a fault below everything. */
       :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
+        display: contents;
+      }
+
+      .unsent,
+      .fault {
         font-size: 15px;
       }
 
       .line {
+        flex: 1;
         display: inline-flex;
         align-items: center;
         gap: 8px;
@@ -55,7 +58,9 @@ export class DeckStatusLineElement extends DeskElement {
       }
 
       .fault {
+        order: 9;
         flex: 1 1 100%;
+        padding: 2px 12px 8px 0;
         color: var(--deck-peach-text);
       }
     `,
@@ -71,7 +76,7 @@ export class DeckStatusLineElement extends DeskElement {
 
     return html`
       <span class="line ${level}" role="status">${lineText(level, ageMs, words)}</span>
-      ${unsent.length > 0 ? html`<span class="quiet">${words.line.unsent(unsent.length)}</span>` : nothing}
+      ${unsent.length > 0 ? html`<span class="unsent quiet">${words.line.unsent(unsent.length)}</span>` : nothing}
       ${fault && level !== 'live' ? html`<p class="fault">${faultText(fault.code, words)}</p>` : nothing}
     `;
   }

@@ -79,7 +79,7 @@ export interface DeckWords {
     setHint: string;
   };
 
-  panic: { on: string; onHint: string; isOn: string; off: string; offHint: string; holding: string };
+  panic: { on: string; pending: string; onHint: string; isOn: string; off: string; offHint: string; holding: string };
 
   history: {
     title: string;

@@ -92,6 +92,7 @@ export const en: DeckWords = {
 
   panic: {
     on: 'Hide all',
+    pending: 'Hiding…',
     onHint: 'takes every product off air at once',
     isOn: 'All hidden',
     off: 'Hold to show',

@@ -2,7 +2,7 @@ import type { DeckWords } from './deck-words.js';
 
 /** The deck in Chinese, the language it is designed in. */
 export const zhCn: DeckWords = {
-  title: '操作台',
+  title: '控台',
   otherLanguage: 'English',
   demo: '演示',
   demoHint: '演示数据，不是真实订单',
@@ -91,6 +91,7 @@ export const zhCn: DeckWords = {
 
   panic: {
     on: '紧急隐藏',
+    pending: '正在隐藏…',
     onHint: '一按就把所有商品从画面撤下',
     isOn: '已全部隐藏',
     off: '按住恢复',
@@ -104,8 +105,8 @@ export const zhCn: DeckWords = {
     undo: '撤销',
     undoThis: (what) => `撤销：${what}`,
     undone: '已撤销',
-    redo: '恢复',
-    redoThis: (what) => `重新执行：${what}`,
+    redo: '重做',
+    redoThis: (what) => `重做：${what}`,
     drop: '不发了',
     clear: '知道了',
     waiting: '等待网络',
@@ -194,16 +195,16 @@ export const zhCn: DeckWords = {
   },
 
   gate: {
-    title: '这个页面需要操作台链接',
-    hint: '在运行服务的电脑上，终端里打印了“操作台”链接：用手机扫码，或把整条链接粘贴到这里。',
-    field: '操作台链接或钥匙',
-    open: '打开操作台',
-    refused: '钥匙不对：请从终端重新打开操作台链接。',
+    title: '这个页面需要控台链接',
+    hint: '在运行 Stallcast 的电脑上，终端里打印了“控台”链接：用手机扫码，或把整条链接粘贴到这里。',
+    field: '控台链接或钥匙',
+    open: '打开控台',
+    refused: '钥匙不对：请从终端重新打开控台链接。',
   },
 
   faults: {
-    unreachable: '连不上服务，正在一直重试。看看电脑上的服务是否开着。',
-    'refused-key': '钥匙不对：请从终端重新打开操作台链接。',
+    unreachable: '连不上中继，正在一直重试：看看电脑上的 Stallcast 是否开着。',
+    'refused-key': '钥匙不对：请从终端重新打开控台链接。',
     'not-found': '没有这个摊位：检查链接里的摊位名。',
     other: '数据出了问题，正在重试。',
   },

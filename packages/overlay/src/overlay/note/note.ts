@@ -6,7 +6,8 @@ import { parseLanguage, type Sentence } from '../../words/language.js';
 /** A note to the person who opened the page in a browser. Inside OBS there is none: OBS's log has the same sentence. */
 export interface OperatorNote {
   readonly element: HTMLElement;
-  follow(store: RoomStore | undefined): void;
+  /** `scheme` is that of the connection: it decides what there is to do. */
+  follow(store: RoomStore | undefined, scheme: string): void;
 }
 
 /** Creates the note: it speaks up when nothing came yet and something is wrong, and leaves with the first snapshot. */
@@ -18,35 +19,40 @@ export function createNote(): OperatorNote {
 
   return {
     element,
-    follow(store) {
+    follow(store, scheme) {
       stop?.();
       element.hidden = true;
       if (!store || 'obsstudio' in window) return;
       stop = computed([store.$fault, store.$resync], (fault, resync) => (resync === 0 ? fault : null)).subscribe(
         (fault) => {
           element.hidden = fault === null;
-          element.textContent = fault ? sentenceFor(fault)[parseLanguage(document.documentElement.lang)] : '';
+          element.textContent = fault ? sentenceFor(fault, scheme)[parseLanguage(document.documentElement.lang)] : '';
         },
       );
     },
   };
 }
 
-function sentenceFor({ code, message }: AdapterError): Sentence {
-  return SENTENCES[code] ?? { en: message, 'zh-CN': message };
+function sentenceFor({ code, message }: AdapterError, scheme: string): Sentence {
+  return SENTENCES[`${scheme} ${code}`] ?? { en: message, 'zh-CN': message };
 }
 
+/** By the scheme of the connection and the code of the fault; what is not here has the adapter's own sentence. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
-  unreachable: {
+  'relay unreachable': {
     en: 'Waiting for the relay: start it on the computer, this page connects by itself.',
-    'zh-CN': '正在等待服务：在电脑上启动它，这个页面会自己连上。',
+    'zh-CN': '正在等待中继：在电脑上启动 Stallcast，这个页面会自己连上。',
   },
-  'refused-key': {
+  'relay refused-key': {
     en: 'The key in this link is not right: copy the overlay link from the studio page again.',
-    'zh-CN': '链接里的钥匙不对：请从工作台页面重新复制画面链接。',
+    'zh-CN': '链接里的钥匙不对：请从工作室页面重新复制画面链接。',
   },
-  'not-found': {
+  'relay not-found': {
     en: 'There is no such stall: check its name in the link.',
     'zh-CN': '没有这个摊位：检查链接里的摊位名。',
+  },
+  'local not-found': {
+    en: 'Waiting for the deck: open deck.html of the same folder in this browser, or as a dock in the same OBS.',
+    'zh-CN': '正在等控台：在同一个浏览器（或同一个 OBS 的停靠窗口）里打开同一文件夹的 deck.html。',
   },
 };

@@ -10,7 +10,6 @@ import {
   hookAddress,
   overlayLink,
   SHOPS,
-  SIZES,
   type Shape,
   type StallAddress,
 } from '../links/studio-links.js';
@@ -153,14 +152,11 @@ export class StudioAppElement extends LitElement {
 
   #ticket(words: StudioWords, shape: Shape, viewKey: string): TemplateResult {
     const href = dragLink(this.address, viewKey, this.language, shape);
-    const [width, height] = SIZES[shape];
     return html`
       <div class="ticket">
         <a href=${href} draggable="true" @click=${(event: Event) => event.preventDefault()}>
           <span class="shape ${shape}" aria-hidden="true"></span>
-          <span
-            ><b>${words[shape].replace(` ${width}×${height}`, '')}</b><small>${words.steps.drag.ticket}</small></span
-          >
+          <span><b>${words[shape]}</b><small>${words.steps.drag.ticket}</small></span>
         </a>
         ${this.#copyKey(words, href, `${words[shape]} ${words.copy}`)}
       </div>

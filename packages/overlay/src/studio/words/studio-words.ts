@@ -27,7 +27,7 @@ export interface StudioWords {
 }
 
 const ZH_CN: StudioWords = {
-  title: '工作台',
+  title: '工作室',
   otherLanguage: 'English',
   heading: '三步，把摊位搬上直播',
   lead: '商品、价格、库存和订单，实时出现在直播画面上。',
@@ -45,31 +45,31 @@ const ZH_CN: StudioWords = {
       already: '拖不动？在 OBS 里添加“浏览器”来源，粘贴链接，宽和高填上面的数字。',
     },
     deck: {
-      title: '打开操作台',
-      text: '开播时在操作台上选讲解哪个商品、改库存、紧急隐藏。',
-      open: '在这里打开操作台',
-      copy: '复制操作台链接',
-      phone: '用手机：停下服务，用 npm start -- --lan 重新启动，终端里会出现二维码，手机扫一扫。',
-      dock: '放进 OBS：停靠窗口 → 自定义浏览器停靠窗口，粘贴操作台链接。链接里有钥匙，只给信得过的人。',
+      title: '打开控台',
+      text: '开播时在控台上选讲解哪个商品、改库存、紧急隐藏。',
+      open: '在这里打开控台',
+      copy: '复制控台链接',
+      phone: '用手机：停下 Stallcast，用 npm start -- --lan 重新启动，终端里会出现二维码，手机扫一扫。',
+      dock: '放进 OBS：停靠窗口 → 自定义浏览器停靠窗口，粘贴控台链接。链接里有钥匙，只给信得过的人。',
     },
     shop: {
       title: '接上店铺',
       text: '把下面的地址填到店铺后台的 Webhook 里，订单会自己来。',
-      none: '没有店铺也能用：在操作台里添加商品，自己报库存。',
-      secret: '先把店铺给的密钥交给服务：设置下面的环境变量，再启动。店铺在外网时，这台电脑要能从外网访问到。',
+      none: '没有店铺也能用：在控台里添加商品，自己报库存。',
+      secret: '先把店铺给的密钥交给 Stallcast：设置上面写的环境变量，再启动。店铺在外网时，这台电脑要能从外网访问到。',
       shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: '自己的系统（Standard Webhooks）' },
     },
   },
   gate: {
-    title: '请从终端里的“工作台”链接打开',
-    text: '启动服务的终端里打印了三条链接。点“工作台”那一条：它带着钥匙，这个页面才知道是您的摊位。',
+    title: '请从终端里的“工作室”链接打开',
+    text: '启动 Stallcast 的终端里打印了三条链接。点“工作室”那一条：它带着钥匙，这个页面才知道是您的摊位。',
     command: '链接找不到了？运行这条命令再看一次：',
   },
   trouble: {
-    waiting: '正在连接服务…',
-    key: '钥匙不对：请重新打开终端里的“工作台”链接。',
+    waiting: '正在连接中继…',
+    key: '钥匙不对：请重新打开终端里的“工作室”链接。',
     stall: '没有这个摊位：检查链接里的摊位名。',
-    down: '连不上服务：看看终端里的服务是否还开着，正在重试。',
+    down: '连不上中继：看看终端里的 Stallcast 是否还开着，正在重试。',
   },
 };
 
@@ -105,7 +105,7 @@ const EN: StudioWords = {
       text: 'Enter the address as a webhook in the shop; orders then come by themselves.',
       none: 'No shop is needed: add products in the deck and count the stock yourself.',
       secret:
-        'First give the relay the shop’s secret: set the variable below, then start. A shop on the internet must be able to reach this computer.',
+        'First give the relay the shop’s secret: set the variable named above, then start. A shop on the internet must be able to reach this computer.',
       shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: 'Your own system (Standard Webhooks)' },
     },
   },

@@ -1,0 +1,16 @@
+import type { Ledger } from '@stallcast/ledger';
+import { UnansweredError, type CommandSender } from './command-sender.js';
+
+/** Gives commands to a ledger that this page holds itself. */
+export function ledgerCommandSender(ledger: Ledger): CommandSender {
+  return {
+    async send(command) {
+      const outcome = await ledger.command(command).catch((cause: unknown) => {
+        throw new UnansweredError('The storage did not take the command.', { cause });
+      });
+      if (outcome.ok) return { ok: true, position: outcome.position };
+      return { ok: false, status: outcome.refusal.status, message: outcome.refusal.message };
+    },
+    close: () => {},
+  };
+}
