@@ -21,6 +21,8 @@ export interface Greeting {
 /** Writes what a person needs once the relay runs: first the links, then where a shop's messages go. Chinese first. */
 export function writeGreeting(greeting: Greeting): string {
   const { stalls, origin, keys } = greeting;
+  const addresses = stalls.flatMap((stall) => greeting.sources.map((source) => webhookAddress(origin, stall, source)));
+  const widest = Math.max(...addresses.map((address) => address.length));
   return [
     '',
     'Stallcast 已启动 is running',
@@ -37,7 +39,7 @@ export function writeGreeting(greeting: Greeting): string {
         const state = greeting.secrets.includes(source)
           ? '已设密钥 secret is set'
           : `缺密钥 needs ${secretVariable(source)}`;
-        return `  ${source.padEnd(12)} ${webhookAddress(origin, stall, source)}   ${state}`;
+        return `  ${webhookAddress(origin, stall, source).padEnd(widest)}   ${state}`;
       }),
     ]),
     '',

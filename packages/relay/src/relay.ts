@@ -1,5 +1,5 @@
 import { createServer, ServerResponse, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
@@ -77,12 +77,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         sockets.close();
         stalls.closeFeeds();
-        server.closeIdleConnections();
+        // A stream that has ended leaves its connection open for the browser's next request.
+        const idle = setInterval(() => server.closeIdleConnections(), 20);
         const cut = setTimeout(() => {
           sockets.terminate();
           server.closeAllConnections();
         }, CLOSING_MS);
         await closed;
+        clearInterval(idle);
         clearTimeout(cut);
         await stalls.close();
         database.close();
@@ -129,8 +131,8 @@ function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }:
     otherwise: createPages(options.pages ?? fileURLToPath(new URL('./pages', import.meta.url))),
   });
   const refuse = (response: ServerResponse, error: unknown) => {
-    const problem = error instanceof Problem ? error : problems.internal();
-    if (!(error instanceof Problem)) log(`internal error: ${error instanceof Error ? error.stack : String(error)}`);
+    const problem = problemOf(error);
+    if (problem !== error) log(`${problem.code}: ${error instanceof Error ? error.stack : String(error)}`);
     if (response.headersSent) response.destroy();
     else if (!response.destroyed) writeProblem(response, problem);
   };
@@ -141,12 +143,40 @@ function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }:
   });
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
-  server.on('upgrade', (request: IncomingMessage, socket, head) => void sockets.upgrade(request, socket, head));
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') void sockets.upgrade(request, socket, head);
+    else answerWithoutUpgrade(server, request, socket);
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else writeProblemToSocket(socket, unreadable(error.code));
   });
   return { server, sockets };
+}
+
+/**
+ * Answers a request that offers another protocol (as `curl --http2` does) as if it did not.
+ *
+ * Node gives up reading at such an offer, so that one with a body cannot be taken.
+ */
+function answerWithoutUpgrade(server: Server, request: IncomingMessage, socket: Socket): void {
+  socket.on('error', () => socket.destroy());
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    writeProblemToSocket(socket, problems.unknownUpgrade());
+    return;
+  }
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.once('finish', () => socket.end());
+  server.emit('request', request, response);
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  // What SQLite says is about the disk, and the same request may be taken later.
+  const code = String((error as { code?: unknown } | null)?.code);
+  return code.startsWith('SQLITE_') ? problems.notReady() : problems.internal();
 }
 
 function unreadable(code: string | undefined): Problem {

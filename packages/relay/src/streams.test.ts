@@ -322,7 +322,9 @@ it('a reader who takes nothing costs a bounded amount of memory, and the others 
   // 1,500 changes of 20 kB are three times what the buffers of the two sockets take.
   const media = [{ kind: 'image', url: `data:image/png;base64,${'A'.repeat(20_000)}` }];
   for (let round = 1; round <= 1_500; round++) {
-    const outcome = await ledger.command(command('put-product', { product: product('peach', { title: `round ${round}`, media }) }));
+    const outcome = await ledger.command(
+      command('put-product', { product: product('peach', { title: `round ${round}`, media }) }),
+    );
     expect(outcome).toMatchObject({ ok: true });
     if (round % 50 === 0) await lively.reaches(ledger.position.offset);
   }

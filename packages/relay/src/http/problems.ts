@@ -117,6 +117,11 @@ export const problems = {
       },
       { Upgrade: 'websocket', Connection: 'Upgrade' },
     ),
+  unknownUpgrade: () =>
+    new Problem(400, 'unknown-upgrade', {
+      en: 'The request offers a protocol that this door does not speak: send it as HTTP/1.1 without an Upgrade header.',
+      'zh-CN': '不支持请求里提出的协议升级：请用 HTTP/1.1 发送，并去掉 Upgrade 请求头。',
+    }),
   pagesMissing: () =>
     new Problem(503, 'pages-missing', {
       en: 'The pages are not built: run "npm start" in the project, which builds them.',
@@ -127,16 +132,6 @@ export const problems = {
       en: 'The storage does not answer: check that the disk of the data folder is there and not full, then start the relay again.',
       'zh-CN': '存储没有响应：请检查数据文件夹所在磁盘是否可用、是否已满，然后重新启动。',
     }),
-  closing: () =>
-    new Problem(
-      503,
-      'closing',
-      {
-        en: 'The relay is stopping: send this again once it is back.',
-        'zh-CN': '中继正在停止：请等它恢复后重新发送。',
-      },
-      { 'Retry-After': '2' },
-    ),
   internal: () =>
     new Problem(500, 'internal', {
       en: 'The relay failed on this request and kept nothing of it: look at its terminal, then send it again.',
