@@ -1,6 +1,6 @@
 import { localAdapter, openLocalLedger } from '@stallcast/adapters/local';
 import { setUpExampleStall } from '@stallcast/ledger/example';
-import { ledgerCommandSender } from '../deck/command-sender/ledger-command-sender.js';
+import { ledgerCommandSender } from './ledger-command-sender.js';
 import { wearGround } from '../deck/look/ground.js';
 import { showDeck } from '../deck/show-deck.js';
 import { createLanguageAtom } from '../words/kept-language.js';

@@ -1,5 +1,5 @@
 import type { Ledger } from '@stallcast/ledger';
-import { UnansweredError, type CommandSender } from './command-sender.js';
+import { UnansweredError, type CommandSender } from '../deck/command-sender/command-sender.js';
 
 /** Gives commands to a ledger that this page holds itself. */
 export function ledgerCommandSender(ledger: Ledger): CommandSender {
