@@ -1,7 +1,7 @@
 import { KEPT_ORDERS, STALL_SCOPE, type Scoped, type StallState, type Totals } from '@stallcast/protocol';
-import { currentSession, ranked, stockKey, syntheticMark, type Model } from './model.js';
+import { currentSession, ranked, syntheticMark, type Model } from './model.js';
 import { orderOf } from './order-record.js';
-import { deriveStock } from './stock-record.js';
+import { shownStock } from './stock-record.js';
 import { NO_SUMS, sumsKey, totalsOf } from './totals.js';
 
 /** All that readers see of a model: what its puts, folded, come to. */
@@ -21,8 +21,8 @@ export function stateOf(model: Model): StallState {
     products,
     offers: ranked(tables.offer),
     stocks: products.flatMap((product) => {
-      const record = tables.stock.get(stockKey(session, product.id));
-      return record ? [{ ...deriveStock(product, record), ...mark }] : [];
+      const stock = shownStock(model, product);
+      return stock ? [{ ...stock, ...mark }] : [];
     }),
     orders: orders.map((record) => orderOf(record, session)),
     totals: totalsState(model),

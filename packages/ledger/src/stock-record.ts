@@ -1,6 +1,6 @@
 import type { Product, Stock, StockBasis, StockQuota } from '@stallcast/protocol';
 import { clearAlert, raiseAlert } from './alerts.js';
-import { bookOf, currentSession, stockKey, syntheticMark } from './model.js';
+import { bookOf, currentSession, stockKey, syntheticMark, type Model } from './model.js';
 import type { SessionRecord, SourceFigure, StockRecord } from './records.js';
 import type { Turn } from './turn.js';
 
@@ -33,19 +33,34 @@ export function saveStock(turn: Turn, session: SessionRecord, record: StockRecor
 /** Puts what readers see of a product's stock, or its removal, and tells the operator when it is oversold. */
 export function putStock(turn: Turn, productId: string): void {
   const product = turn.model.tables.product.get(productId)?.value;
-  const record = turn.model.tables.stock.get(stockKey(currentSession(turn.model), productId));
-  if (!product || !record) {
+  const shown = product && shownStock(turn.model, product);
+  if (!shown) {
     turn.remove('stock', productId);
     clearAlert(turn, 'oversold', productId);
     return;
   }
 
-  const stock: Stock = { ...deriveStock(product, record), ...syntheticMark(turn.model) };
+  const stock: Stock = { ...shown, ...syntheticMark(turn.model) };
   turn.put('stock', productId, stock);
   const alert = turn.model.tables.alert.get(`oversold:${productId}`);
   if (stock.oversold === 0) clearAlert(turn, 'oversold', productId);
   else if (alert?.value.detail.units !== stock.oversold)
     raiseAlert(turn, 'oversold', productId, { units: stock.oversold });
+}
+
+/** The stock of a product as readers see it; null while there is nothing to say of it. */
+export function shownStock(model: Model, product: Product): Stock | null {
+  const record = model.tables.stock.get(stockKey(currentSession(model), product.id));
+  if (!record) return null;
+  const stock = deriveStock(product, record);
+  const blank =
+    stock.sellable === null &&
+    stock.basis !== 'boolean' &&
+    stock.hold === 'none' &&
+    stock.quotas.length === 0 &&
+    !stock.reserved &&
+    !stock.sold;
+  return blank ? null : stock;
 }
 
 /** What a product's stock comes to, by the word of its one owner. */
