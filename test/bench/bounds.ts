@@ -9,6 +9,8 @@ export const WEIGHT_CEILING = 36_000;
 
 /** The widgets' median delay, as a multiple of the hand-written script's. */
 export const DELAY_RATIO_GOAL = 1.1;
+/** What it may be until then. */
+export const DELAY_RATIO_CEILING = 2;
 /** By how many frames the slowest twentieth of changes may come later than the script's. */
 export const LATE_FRAMES_GOAL = 1;
 export const FRAME_MS = 1_000 / 60;
@@ -43,24 +45,31 @@ export function judgeWeight({ brotli }: Weight): Verdict[] {
   ];
 }
 
-/** Time is noisy: a goal of time counts as missed only where every pair of runs missed it. */
+/** Time is noisy: its bound counts as missed only where every pair of runs missed it. */
 export function judgeDelays(perSecond: number, median: Comparison, late: Comparison): Verdict[] {
   const at = `at ${perSecond} changes a second`;
+  const { low, middle } = median.ratio;
   const lateFrames = late.difference.middle / FRAME_MS;
   return [
     verdict(
       `Median delay ${at}, to the script's`,
-      `at most ${DELAY_RATIO_GOAL.toFixed(2)}`,
-      median.ratio.middle.toFixed(2),
-      median.ratio.middle <= DELAY_RATIO_GOAL,
-      median.ratio.low > DELAY_RATIO_GOAL ? 'missed' : 'goal not reached',
+      `not all pairs above ${DELAY_RATIO_CEILING.toFixed(2)} today`,
+      `${low.toFixed(2)} at best`,
+      low <= DELAY_RATIO_CEILING,
+    ),
+    verdict(
+      `Median delay ${at}, to the script's`,
+      `at most ${DELAY_RATIO_GOAL.toFixed(2)} in the end`,
+      middle.toFixed(2),
+      middle <= DELAY_RATIO_GOAL,
+      'goal not reached',
     ),
     verdict(
       `Slowest twentieth ${at}, later than the script's`,
-      `at most ${LATE_FRAMES_GOAL} frame`,
+      `at most ${LATE_FRAMES_GOAL} frame in the end`,
       `${lateFrames.toFixed(2)} frames`,
       lateFrames <= LATE_FRAMES_GOAL,
-      late.difference.low / FRAME_MS > LATE_FRAMES_GOAL ? 'missed' : 'goal not reached',
+      'goal not reached',
     ),
   ];
 }
