@@ -7,6 +7,8 @@ import { fadeIn, fadeOut, plateIn, remember, runIn, stretch, strike } from './or
 import { stubKind, type TickerView } from './order-ticker.template.js';
 
 const NEWS_EVERY_MS = 10_000;
+/** A new row lets the old one get out of its way, or both are unreadable for a moment. */
+const CLEAR_MS = 60;
 
 /** Compares what was shown with what is shown, and says what moves. Nothing does after a jump or while hidden. */
 export class TickerMotion {
@@ -59,7 +61,7 @@ export class TickerMotion {
 
     if (!isSameOrder) {
       if (from) this.#leave('.row', 'row', -12);
-      if (to) this.#then(() => fadeIn(this.#find('.row'), 'translateY(12px)'));
+      if (to) this.#then(() => fadeIn(this.#find('.row'), 'translateY(12px)', CLEAR_MS));
     } else if (from && to) this.#moveWords(from, to, '.row');
 
     if (stubs[0] !== stubs[1]) {
@@ -112,7 +114,7 @@ export class TickerMotion {
   }
 
   #leave(selector: string, place: string, rise: number, moment?: Moment): void {
-    const past = remember(this.#host.renderRoot, selector);
+    const past = remember(this.#host, this.#find(selector));
     this.#then(() => fadeOut(this.#find('.ghosts'), past, place, rise, moment));
   }
 

@@ -9,15 +9,13 @@ interface Past {
   height: number;
 }
 
-/** Remembers how a part looks, before an update takes it away. Null where there is none. */
-export function remember(root: ParentNode, selector: string): Past | null {
-  const part = root.querySelector<HTMLElement>(selector);
-  const frame = part?.closest<HTMLElement>('.toast, .slip');
-  if (!part || !frame) return null;
+/** Remembers how a part of a widget looks, before an update takes it away. Null where there is none. */
+export function remember(host: HTMLElement, part: Element | null): Past | null {
+  if (!part) return null;
   const box = part.getBoundingClientRect();
-  const within = frame.getBoundingClientRect();
+  const within = host.getBoundingClientRect();
   // The page scales its canvas; boxes are measured on the screen.
-  const scale = frame.offsetWidth > 0 ? within.width / frame.offsetWidth : 1;
+  const scale = host.offsetWidth > 0 ? within.width / host.offsetWidth : 1;
   const copy = part.cloneNode(true) as HTMLElement;
   return {
     copy,

@@ -155,7 +155,7 @@ export default css`
     display: inline-flex;
     flex: none;
     gap: 8px;
-    padding-inline-start: 12px;
+    padding-inline: 12px 6px;
   }
   .marks:empty {
     display: none;
@@ -170,6 +170,7 @@ export default css`
   }
   .rail .marks {
     margin-inline-start: auto;
+    padding-inline-end: 0;
   }
   .tab {
     display: inline-flex;

@@ -88,9 +88,8 @@ describe('<stall-order-ticker>', () => {
   });
 
   it('shows nothing before the first snapshot, nor while there is no order', async () => {
-    const { fake, find, order } = await setup({ state: null });
+    const { fake, find } = await setup({ state: null });
     expect(find('.toast')).toBeNull();
-    order(exampleOrder());
     fake.snapshot();
     await expect.poll(() => fake.running).toBe(true);
     expect(find('.toast')).toBeNull();
