@@ -3,8 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCli, runCli, type BuiltCli, type RunningCli } from './fixtures/built-cli.js';
-import { ask } from './fixtures/test-relay.js';
+import { buildCli, runCli, type BuiltCli, type RunningCli } from './built-cli.fixture.js';
+import { ask } from './test-relay.fixture.js';
 
 let cli: BuiltCli;
 let folder: string;

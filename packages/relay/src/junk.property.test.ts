@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DECK_KEY, startTestRelay, VIEW_KEY, type TestRelay } from './fixtures/test-relay.js';
+import { DECK_KEY, startTestRelay, VIEW_KEY, type TestRelay } from './test-relay.fixture.js';
 
 let test: TestRelay;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position } from '@stallcast/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildCli, runCli, type BuiltCli } from './fixtures/built-cli.js';
+import { buildCli, runCli, type BuiltCli } from './built-cli.fixture.js';
 
 /** How often the relay is killed; more by the environment. */
 const ROUNDS = Number(process.env['STALLCAST_KILL_ROUNDS'] ?? 5);

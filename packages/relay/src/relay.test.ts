@@ -13,7 +13,7 @@ import {
   type Answer,
   type Asking,
   type TestRelay,
-} from './fixtures/test-relay.js';
+} from './test-relay.fixture.js';
 
 const STATE = '/stalls/orchard/state';
 const COMMANDS = '/stalls/orchard/commands';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createFold, formatPosition, type Fold, type Position } from '@stallcast/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { readEvents, readSocket, type OpenReader } from './fixtures/frame-reader.js';
+import { readEvents, readSocket, type OpenReader } from './frame-reader.fixture.js';
 import {
   announce,
   command,
@@ -13,7 +13,7 @@ import {
   startTestRelay,
   VIEW_KEY,
   type TestRelay,
-} from './fixtures/test-relay.js';
+} from './test-relay.fixture.js';
 import type { RelayOptions } from './relay.js';
 
 let test: TestRelay;
