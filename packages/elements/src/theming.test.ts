@@ -9,10 +9,10 @@ import './define.js';
 const STALL = sampleStall('peach', { featured: ['peach'], synthetic: true });
 const styles: HTMLElement[] = [];
 
-async function setup() {
+async function setup(look = 'wide') {
   const stage = setStage(
     'stall-product-card',
-    { name: 'test', en: '', 'zh-CN': '', stall: STALL, silentMs: 12_000 },
+    { name: 'test', en: '', 'zh-CN': '', stall: STALL, silentMs: 12_000, attributes: { look } },
     'zh-CN',
   );
   const root = await raise(stage);
@@ -95,13 +95,20 @@ describe('the marks', () => {
     * { visibility: hidden; }
     stall-product-card { visibility: hidden; font-size: 0; color: transparent; text-indent: -9999px; letter-spacing: 9em;
       clip-path: inset(60px 0 0 0); overflow: hidden; max-height: 20px; -webkit-mask: linear-gradient(transparent, transparent); }
-    stall-product-card::part(board), stall-product-card::part(tab), stall-product-card::part(title) { display: none; }
-    stall-product-card::part(stub) { inset: -80px 0 0 0; width: auto; z-index: 9999; background: red; }
-    stall-product-card::part(tab) { position: absolute; inset: 0; z-index: 9999; }
+    stall-product-card::part(board), stall-product-card::part(title) { display: none; }
+    stall-product-card::part(stub) { inset: -80px 0 0 0; width: auto; z-index: 9999; visibility: visible; background: red; }
+    stall-product-card::part(tab) { position: absolute; inset: 0; z-index: 9999; visibility: visible; display: block; }
     body { --stall-color-text: transparent; --stall-font-text: none; }`;
 
-  it.each(['.demo', '.age'])('%s stays on screen whatever a theme does', async (selector) => {
-    const { find, root } = await setup();
+  it.each([
+    ['.demo', 'wide'],
+    ['.age', 'wide'],
+    ['.demo', 'tall'],
+    ['.age', 'tall'],
+    ['.demo', 'slim'],
+    ['.age', 'slim'],
+  ])('%s stays on screen in the %s look whatever a theme does', async (selector, look) => {
+    const { find, root } = await setup(look);
     const mark = find(selector);
     const before = mark.getBoundingClientRect();
     addStyle(attack);

@@ -37,7 +37,7 @@ export const en: Words = {
   shipsBy: (date) => `ships by ${date}`,
   paused: 'Paused',
   soldOut: 'SOLD OUT',
-  priceHidden: 'price to come',
+  priceHidden: 'price soon',
   price: 'Price',
   compare: (basis) => COMPARE[basis],
   per: { jin: '500 g', kg: 'kg', l: 'l' },

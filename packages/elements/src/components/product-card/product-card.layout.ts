@@ -49,8 +49,10 @@ export function cardLayout(view: CardView, setting: CardSetting): TemplateResult
         <div class="back">${price(view, words, look)}</div>
         ${facts(view, look)} ${look === 'slim' ? rail(view, setting) : nothing}
       </div>
-      <div class="stub" part="stub">
-        <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}></stall-stock-counter>
+      <div class="tear">
+        <div class="stub" part="stub">
+          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}></stall-stock-counter>
+        </div>
       </div>
       ${view.isSoldOut ? stamp(words) : nothing}
     </div>

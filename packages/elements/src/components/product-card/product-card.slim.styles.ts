@@ -34,54 +34,70 @@ export default css`
     inset-inline-start: 64px;
     inline-size: 120px;
   }
+  /* Two rows of one box: title and marks, then price, unit price and tabs. Only a flex box lets the title end where the
+     marks begin and the price where the tabs do. */
   .slim .text {
+    z-index: 1;
     inset-inline-start: 184px;
-    display: grid;
-    grid-template: 46px 1fr / auto minmax(0, 1fr) auto;
+    flex-flow: row wrap;
+    align-content: space-between;
     gap: 0 16px;
     padding: 8px 16px 10px 20px;
   }
+  .slim .text::before {
+    content: '';
+    order: 2;
+    flex-basis: 100%;
+  }
   .slim .title {
-    grid-column: 1 / 3;
+    flex: 1 1 0;
     display: block;
     max-block-size: none;
     margin: 0;
+    padding: 0;
     font-size: 34px;
     line-height: 46px;
     white-space: nowrap;
   }
-  .slim .back {
-    grid-area: 2 / 1;
-    align-self: end;
+  .slim .rail {
+    display: contents;
+  }
+  .slim .marks {
+    order: 1;
+  }
+  .slim .back,
+  .slim .facts,
+  .slim .tabs {
+    order: 3;
   }
   .slim .price {
-    block-size: auto;
-    min-block-size: 0;
+    --_price: 56px;
+    block-size: 56px;
     margin: 0;
-    line-height: 1;
   }
   .slim .hidden {
     margin: 0 0 0 16px;
   }
+  /* The unit price drops to a row that is cut off where a tab leaves no room for it. */
   .slim .facts {
-    grid-area: 2 / 2;
+    flex: 1 1 0;
+    flex-wrap: wrap;
     align-self: end;
+    block-size: 46px;
     margin: 0;
+    overflow: hidden;
   }
-  .slim .rail {
-    grid-area: 1 / 3 / 3 / 4;
-    flex-direction: column-reverse;
-    justify-content: space-between;
-    align-items: flex-end;
-    gap: 0;
-    block-size: 100%;
-    padding: 0;
+  .slim .facts::before {
+    content: '';
+    block-size: 46px;
+  }
+  .slim .promises {
+    display: none;
   }
   .slim .tabs {
     flex: none;
+    align-self: end;
     block-size: 46px;
-    flex-wrap: wrap;
-    justify-content: flex-end;
   }
   .slim .tab {
     block-size: 46px;
@@ -92,7 +108,8 @@ export default css`
     --_size: 34px;
   }
   .slim .stamp {
-    inset: -14px 344px auto auto;
+    z-index: 2;
+    inset: -14px 232px auto auto;
     transform: rotate(-7deg) scale(0.8);
   }
 `;

@@ -23,7 +23,7 @@ const wide = css`
     align-items: flex-end;
     gap: 10px;
     block-size: 56px;
-    padding-inline-end: 52px;
+    padding-inline-end: 48px;
   }
   .tabs {
     flex: 1;
@@ -43,7 +43,7 @@ const wide = css`
     align-items: center;
     gap: 12px;
     block-size: 56px;
-    padding: 0 24px 0 20px;
+    padding: 0 22px 0 18px;
     border-radius: var(--_radius-tab);
     background: var(--_color-plate-loud);
     color: var(--_color-text-loud);
@@ -52,6 +52,9 @@ const wide = css`
     letter-spacing: 0.04em;
     white-space: nowrap;
     --_size: 32px;
+  }
+  .tab:lang(en) {
+    letter-spacing: 0;
   }
   .tab.paused {
     background: var(--_color-text-quiet);
@@ -62,7 +65,7 @@ const wide = css`
     color: var(--_color-text-flash);
   }
   .tab.flash {
-    padding-inline-end: 28px;
+    padding-inline-end: 26px;
   }
   small {
     font-size: 28px;
@@ -283,12 +286,15 @@ const wide = css`
     vertical-align: 0.26em;
   }
 
-  .stub {
+  .tear {
     position: absolute;
     inset: 0 0 0 auto;
+    isolation: isolate;
     inline-size: 212px;
   }
+  .stub,
   .stub > * {
+    position: relative;
     inline-size: 100%;
     block-size: 100%;
   }

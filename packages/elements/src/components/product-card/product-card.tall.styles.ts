@@ -135,7 +135,7 @@ export default css`
   .tall .facts + .facts {
     margin-block-start: 2px;
   }
-  .tall .stub {
+  .tall .tear {
     inset: auto 0 0;
     inline-size: auto;
     block-size: 137px;

@@ -83,7 +83,7 @@ export class ProductCardElement extends StallElement {
     this.#isStill = this.#stillness.next(resync) || changed.has('look');
     this.#before = this.#isLeaving ? null : this.#view;
     this.#oldStamp = this.#before?.isSoldOut ? this.renderRoot.querySelector('.stamp') : null;
-    const view = resync ? this.#derive() : null;
+    const view = resync && this.#room.value?.commerce !== false ? this.#derive() : null;
     this.#isLeaving = view === null && this.#view !== null && !this.#isStill;
     if (!this.#isLeaving) this.#view = view;
     if (view) this.stockState = view.state;

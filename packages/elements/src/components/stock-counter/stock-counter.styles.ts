@@ -232,7 +232,7 @@ export default css`
     font-size: 34px;
     line-height: 42px;
   }
-  .small .note + .note {
+  .small .note {
     display: none;
   }
 

@@ -67,7 +67,7 @@ export class StockCounterElement extends StallElement {
     this.#isStill = this.#stillness.next(resync) || changed.has('productId') || changed.has('look');
     this.#before = this.#view;
     this.#view = null;
-    if (!resync || !this.#product.value) return;
+    if (!resync || !this.#product.value || this.#room.value?.commerce === false) return;
 
     this.#view = deriveStockView({
       stock: this.#stock.value,
