@@ -1,10 +1,10 @@
 import { registerScheme } from '@stallcast/protocol';
 import { createRoomStore } from '@stallcast/store';
-import { createFakeAdapter, exampleRoom, put, type FakeAdapter } from '@stallcast/testing';
+import { createFakeAdapter, exampleOrder, exampleRoom, put, type FakeAdapter } from '@stallcast/testing';
 import { LitElement } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { StoreController } from '../../controllers/store-controller.js';
-import './define.js';
+import '../../define.js';
 
 class ProbeElement extends LitElement {
   readonly title$ = new StoreController(this, (store) => store.$room);
@@ -101,6 +101,22 @@ describe('<stall-room>', () => {
     await room.updateComplete;
     expect(probe.getBoundingClientRect().height).toBeGreaterThan(0);
   });
+
+  it.each(['stall-product-card', 'stall-stock-counter', 'stall-order-ticker'] as const)(
+    'shows no <%s> where nothing is sold',
+    async (tag) => {
+      const { room } = await setup('fake:here');
+      const widget = document.createElement(tag);
+      widget.setAttribute('product-id', 'peach');
+      room.append(widget);
+      const height = () => widget.renderRoot.firstElementChild?.getBoundingClientRect().height ?? 0;
+      opened[0]?.fake.change([put('order', exampleOrder({ occurredAt: new Date().toISOString() }))]);
+      await expect.poll(height).toBeGreaterThan(0);
+
+      opened[0]?.fake.change([put('room', exampleRoom({ commerce: false }))]);
+      await expect.poll(height).toBe(0);
+    },
+  );
 
   it('names the import that is missing, once, and stays up', async () => {
     const { room, text } = await setup('replay:orchard#SECRET');
