@@ -10,7 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 30_000,
+  // A cold engine on a busy machine of two cores takes seconds for its first page.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: { viewport: { width: 1080, height: 1920 }, trace: 'retain-on-failure' },
   projects: [
     { name: 'chromium', use: { launchOptions: browserLaunch() } },
