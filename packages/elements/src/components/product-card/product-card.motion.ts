@@ -31,7 +31,9 @@ function comeIn(card: Element): void {
 /** The stamp leaves the page at once; its old node goes on for as long as it lifts. */
 function lift(card: Element, stamp: Element): void {
   card.querySelector('.body')?.append(stamp);
-  const animation = play(stamp, [ALL, { opacity: 0, transform: 'rotate(-11deg) scale(1.12)' }], 'out');
+  const animation = play(stamp, [ALL, { opacity: 0, transform: 'rotate(-11deg) scale(1.12)' }], 'out', {
+    fill: 'forwards',
+  });
   const clear = (): void => stamp.remove();
   if (animation) animation.finished.then(clear, clear);
   else clear();

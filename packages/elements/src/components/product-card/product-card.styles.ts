@@ -199,10 +199,11 @@ const wide = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    max-block-size: 98px;
-    margin-block-start: -8px;
+    max-block-size: 100px;
+    margin-block: -8px 0;
+    padding: 0;
     font-size: 40px;
-    line-height: 46px;
+    line-height: 50px;
     white-space: normal;
     overflow-wrap: anywhere;
   }
@@ -221,7 +222,7 @@ const wide = css`
   }
   .long ~ .back .price {
     block-size: 88px;
-    margin-block-start: 12px;
+    margin-block-start: 6px;
   }
   .symbol,
   .cents {

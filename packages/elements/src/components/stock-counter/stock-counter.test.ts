@@ -87,6 +87,13 @@ describe('<stall-stock-counter>', () => {
     expect(last?.querySelectorAll('.past')).toHaveLength(1);
   });
 
+  it('does not roll from what was left into what was sold', async () => {
+    const { root, sell } = await setup({ stock: { onHand: 300, sold: 299, sellable: 1 } });
+    await sell(0);
+    expect(root.querySelectorAll('.past')).toHaveLength(0);
+    expect(root.querySelector('.count')?.getAnimations()).toHaveLength(1);
+  });
+
   it('moves by transform and opacity alone', async () => {
     const { root, sell } = await setup({ stock: LOW });
     await sell(11);

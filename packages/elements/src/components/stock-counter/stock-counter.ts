@@ -14,7 +14,9 @@ import { rollFigure } from './stock-counter.roll.js';
 import styles from './stock-counter.styles.js';
 import { stockTemplate, type StockLook } from './stock-counter.template.js';
 
-const ON_SALE: readonly unknown[] = ['ample', 'low', 'last', 'reserved-out', 'presale'];
+/** The states whose figure is what can be sold. */
+const LEFT: readonly AirState[] = ['ample', 'low', 'last', 'reserved-out'];
+const ON_SALE: readonly AirState[] = [...LEFT, 'presale'];
 
 /**
  * Tells how much of one product is left, live, with what the figure rests on and how old it is.
@@ -96,7 +98,12 @@ export class StockCounterElement extends StallElement {
   #move(before: StockView, view: StockView): void {
     const root = this.renderRoot as ShadowRoot;
     const figure = root.querySelector('.drawn .figure');
-    if (figure && before.figures !== view.figures) rollFigure(figure, before.figures, view.figures);
+    if (!LEFT.includes(before.state) || !LEFT.includes(view.state)) {
+      // What was left and what was sold are two numbers: one does not roll into the other.
+      if (before.state !== view.state) play(root.querySelector('.count'), [{ opacity: 0 }, {}], 'change');
+    } else if (figure && before.figures && before.figures !== view.figures) {
+      rollFigure(figure, before.figures, view.figures);
+    }
     const strokes = root.querySelectorAll('.tally path');
     for (let i = view.tally; i < before.tally; i++) play(strokes[i], [{ opacity: 1 }, { opacity: 0.2 }], 'out');
     if (before.state === 'ample' && view.state === 'low') {
