@@ -61,10 +61,10 @@ export class DeckAddSheetElement extends DeskElement {
     return html`
       <dialog aria-labelledby="heading" @close=${this.#close}>
         <form novalidate @submit=${this.#save}>
-          <header>
+          <div class="head">
             <h2 id="heading">${add.title}</h2>
             <button class="close plain" type="button" aria-label=${actions.close} @click=${this.#close}>×</button>
-          </header>
+          </div>
           <div class="fields">${FIELDS.map((field) => this.#field(field))}</div>
           ${this.#pictureField()}
           <button class="primary wide" type="submit">${add.save}</button>

@@ -28,13 +28,13 @@ export const sheet = css`
     padding: 16px 16px max(16px, env(safe-area-inset-bottom));
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     gap: 12px;
   }
 
-  header h2 {
+  .head h2 {
     flex: 1;
     min-inline-size: 0;
     font-size: 19px;
@@ -43,7 +43,7 @@ export const sheet = css`
     overflow-wrap: anywhere;
   }
 
-  header .close {
+  .head .close {
     flex: none;
     inline-size: 48px;
     padding: 0;

@@ -50,13 +50,14 @@ export class DeckOnAirElement extends DeskElement {
 
     return html`
       <li>
-        <button type="button" aria-label=${words.onAir.remove(view.title)} @click=${() => toggleFeatured(desk, id)}>
+        <button type="button" @click=${() => toggleFeatured(desk, id)}>
           ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture"></span>`}
           <span class="text">
             <span class="title">${view.link ? html`<b>${view.link}</b> ` : nothing}${view.title}</span>
             <span class="figures figure"><b>${view.price}</b><span class=${view.state}>${view.stock}</span></span>
           </span>
           <span class="cross" aria-hidden="true">×</span>
+          <span class="visually-hidden">${words.onAir.remove}</span>
         </button>
       </li>
     `;

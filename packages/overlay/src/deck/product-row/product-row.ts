@@ -36,12 +36,8 @@ export class DeckProductRowElement extends DeskElement {
 
     return html`
       <article>
-        <button
-          class="open"
-          type="button"
-          aria-label="${products.open(view.title)}, ${view.price}, ${view.stock}"
-          @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(productId))}
-        >
+        <button class="open" type="button" @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(productId))}>
+          <span class="visually-hidden">${products.open}</span>
           <span class="spine figure" aria-hidden="true">${product.linkNo ?? ''}</span>
           <span class="picture">${view.picture ? html`<img src=${view.picture} alt="" />` : nothing}</span>
           <span class="text">
@@ -55,10 +51,10 @@ export class DeckProductRowElement extends DeskElement {
           type="button"
           aria-pressed=${featured}
           aria-busy=${featured !== wished}
-          aria-label=${featured ? products.featuredThis(view.title) : products.featureThis(view.title)}
           @click=${() => toggleFeatured(desk, productId)}
         >
           ${onAirIcon}<span>${featured ? products.featured : products.feature}</span>
+          <span class="visually-hidden">${view.title}</span>
         </button>
       </article>
     `;

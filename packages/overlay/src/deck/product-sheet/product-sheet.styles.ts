@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export default css`
-  header img {
+  .head img {
     flex: none;
     inline-size: 56px;
     block-size: 56px;

@@ -69,11 +69,11 @@ export class DeckProductSheetElement extends DeskElement {
     return html`
       <dialog aria-labelledby="heading" @close=${this.#close}>
         <div>
-          <header>
+          <div class="head">
             ${view.picture ? html`<img src=${view.picture} alt="" />` : nothing}
             <h2 id="heading" tabindex="-1" autofocus>${view.link ? `${view.link} ` : ''}${view.title}</h2>
             <button class="close plain" type="button" aria-label=${words.actions.close} @click=${this.#close}>×</button>
-          </header>
+          </div>
           ${this.#figures(stock, view)} ${this.#holds(stock)}
           ${
             ours

@@ -20,7 +20,7 @@ export interface DeckWords {
   };
   age: { seconds: Said<[n: number]>; minutes: Said<[n: number]>; hours: Said<[n: number]> };
 
-  onAir: { title: string; nobody: string; free: string; hidden: string; remove: Said<[title: string]> };
+  onAir: { title: string; nobody: string; free: string; hidden: string; remove: string };
 
   products: {
     title: string;
@@ -28,9 +28,8 @@ export interface DeckWords {
     linkNo: Said<[n: number]>;
     feature: string;
     featured: string;
-    featureThis: Said<[title: string]>;
-    featuredThis: Said<[title: string]>;
-    open: Said<[title: string]>;
+    /** Before a product's title, for those who hear the page. */
+    open: string;
     full: string;
     priceHidden: string;
     unit: Record<SaleUnit, string>;

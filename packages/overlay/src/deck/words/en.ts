@@ -22,7 +22,7 @@ export const en: DeckWords = {
     nobody: 'Nothing is on air: press “Feature” on a product below.',
     free: 'free',
     hidden: 'Everything is hidden from viewers',
-    remove: (title) => `Stop featuring ${title}`,
+    remove: 'Stop featuring',
   },
 
   products: {
@@ -31,9 +31,7 @@ export const en: DeckWords = {
     linkNo: (n) => `No. ${n}`,
     feature: 'Feature',
     featured: 'On air',
-    featureThis: (title) => `Feature ${title}`,
-    featuredThis: (title) => `${title} is on air; press to stop`,
-    open: (title) => `Open ${title}`,
+    open: 'Change',
     full: 'Three products can be on air at once: press one that is on air to take it off first.',
     priceHidden: 'price to come',
     unit: { piece: '', portion: '', box: 'boxes', jar: 'jars', bag: 'bags', ticket: 'tickets' },

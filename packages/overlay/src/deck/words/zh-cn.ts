@@ -22,7 +22,7 @@ export const zhCn: DeckWords = {
     nobody: '画面上还没有商品：在下面点“讲解”。',
     free: '空位',
     hidden: '全部已隐藏，观众看不到任何商品',
-    remove: (title) => `停止讲解 ${title}`,
+    remove: '停止讲解',
   },
 
   products: {
@@ -31,9 +31,7 @@ export const zhCn: DeckWords = {
     linkNo: (n) => `${n}号`,
     feature: '讲解',
     featured: '讲解中',
-    featureThis: (title) => `讲解 ${title}`,
-    featuredThis: (title) => `${title} 正在讲解，点一下停止`,
-    open: (title) => `打开 ${title}`,
+    open: '改库存',
     full: '最多同时讲解 3 个：先点一个“讲解中”把它停下。',
     priceHidden: '待开价',
     unit: { piece: '件', portion: '份', box: '箱', jar: '罐', bag: '包', ticket: '张' },
