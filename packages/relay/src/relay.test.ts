@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { healthDoors } from './doors/health.js';
+import type { Exchange } from './http/exchange.js';
 import {
   announce,
   command,
@@ -239,12 +241,12 @@ describe('webhooks', () => {
     ['an unknown source', 404, '/stalls/orchard/hooks/nowhere', hook(order({ id: 5 }))],
     ['an unknown stall', 404, '/stalls/nowhere/hooks/woocommerce', hook(order({ id: 6 }))],
     ['a door without its secret', 503, '/stalls/orchard/hooks/shopify', hook(order({ id: 7 }))],
-    ['an unknown room', 404, `${WOO}?room=nowhere`, hook(order({ id: 8 }))],
+    ['an unknown room', 422, `${WOO}?room=nowhere`, hook(order({ id: 8 }))],
     ['GET', 405, WOO, { method: 'GET' }],
-  ] satisfies [string, number, string, Asking][])('refuse %s and store nothing', async (what, status, path, asking) => {
+  ] satisfies [string, number, string, Asking][])('refuse %s and store nothing', async (_, status, path, asking) => {
     const before = await test.position();
     const answer = await test.ask(path, asking);
-    expectProblem(answer, what === 'an unknown room' && answer.status === 422 ? 422 : status);
+    expectProblem(answer, status);
     expect(await test.position()).toEqual(before);
   });
 
@@ -339,6 +341,17 @@ describe('doors', () => {
     expectProblem(await preflight('https://evil.example'), 403);
   });
 
+  it('answer an offer of another protocol as if it were none', async () => {
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' };
+    expect((await test.ask(STATE, { headers })).status).toBe(200);
+    expectProblem(await test.ask(COMMANDS, post('{}', { headers })), 400);
+  });
+
+  it('tell when the storage does not answer', async () => {
+    const [, readyz] = healthDoors(() => false);
+    expect(() => readyz?.answer({} as Exchange)).toThrow('storage does not answer');
+  });
+
   it('tell that they are well', async () => {
     expect((await test.ask('/healthz', { key: null })).status).toBe(200);
     expect((await test.ask('/readyz', { key: null, headers: { host: 'probe' } })).status).toBe(200);
@@ -385,6 +398,10 @@ describe('pages', () => {
       'cache-control': 'no-cache',
       'content-type': 'image/svg+xml; charset=utf-8',
     });
+  });
+
+  it('have no icon of their own, which is no error', async () => {
+    expect((await test.ask('/favicon.ico', { key: null })).status).toBe(204);
   });
 
   it('take no other method', async () => expectProblem(await test.ask('/deck', { method: 'POST' }), 405));

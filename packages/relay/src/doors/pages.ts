@@ -47,6 +47,11 @@ export function createPages(folder: string) {
 
     const file = await readWithin(folder, name);
     if (!file) {
+      if (path === '/favicon.ico') {
+        // Browsers ask for it on their own; a refusal would stand in their console as an error.
+        response.writeHead(204, { 'Cache-Control': 'max-age=86400' }).end();
+        return true;
+      }
       if (page === undefined) return false;
       throw problems.pagesMissing();
     }

@@ -28,8 +28,8 @@ export async function send(args: readonly string[]): Promise<void> {
     const variable = secretVariable(source);
     const example = source === 'standard' ? 'whsec_ZGVtby1zZWNyZXQtZGVtby1zZWNyZXQ=' : 'demo';
     throw new Mishap(
-      `还没有 ${source} 的密钥：请用 ${variable}=${example} npm start 启动中继，再用同一个密钥发送（${variable}=${example} npx stallcast send …，或 --secret ${example}）。`,
-      `There is no secret for ${source} yet: start the relay with ${variable}=${example} npm start, and send with the same one (${variable}=${example} npx stallcast send …, or --secret ${example}).`,
+      `还没有 ${source} 的密钥：请用 ${variable}=${example} npm start 启动中继（Windows：npm start -- --secret-${source} ${example}），再加上 --secret ${example} 发送。`,
+      `There is no secret for ${source} yet: start the relay with ${variable}=${example} npm start (on Windows: npm start -- --secret-${source} ${example}), then send with --secret ${example}.`,
     );
   }
   const body = readBodyFile(path);

@@ -38,6 +38,8 @@ async function syntheticOf(relay: Relay, stalls: readonly string[]): Promise<str
 
 /** Stops in good order at the first signal, and at once at the second. */
 function stopOnSignal(relay: Relay): void {
+  // A terminal that is gone must not take the show with it.
+  process.stdout.on('error', () => {});
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
