@@ -5,8 +5,10 @@ import { environment } from './pnpm.mjs';
 import { CACHE, ROOT } from './project.mjs';
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
+/** A suite that hangs is ended and counts as failed. */
+const SUITE_LIMIT_MS = 6 * 60_000;
+
 const REPORTS = join(CACHE, 'reports');
-const VITEST_REPORT = join(REPORTS, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
 
 /**
@@ -47,22 +49,25 @@ export const STATIC_SUITES = [
 ];
 
 /**
- * Every Vitest project: unit, browser and repo rules.
+ * Every Vitest project with the current Chromium, or the browser tests alone on one of OBS's engines.
  *
- * @param {'all' | ''} engines `all` runs the browser tests on OBS's engines as well.
+ * @param {string} [engine]
  * @returns {Suite}
  */
-export const vitestSuite = (engines) => ({
-  words: '单元与浏览器 Unit and browser',
-  script: 'vitest/vitest.mjs',
-  args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
-  env: { STALLCAST_ENGINE: engines },
-  tally: (exitCode) => tallyVitest(VITEST_REPORT, exitCode),
-});
+export function vitestSuite(engine) {
+  const report = join(REPORTS, `vitest-${engine ?? 'current'}.json`);
+  return {
+    words: engine ? `浏览器测试 Browser tests on Chromium ${engine}` : '单元与浏览器测试 Unit and browser tests',
+    script: 'vitest/vitest.mjs',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env: { STALLCAST_ENGINE: engine ?? '' },
+    tally: (exitCode) => tallyVitest(report, exitCode),
+  };
+}
 
 /** @type {Suite} */
 export const END_TO_END_SUITE = {
-  words: '端到端 End to end',
+  words: '端到端测试 Tests from end to end',
   script: '../test/node_modules/@playwright/test/cli.js',
   args: ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
@@ -108,6 +113,8 @@ function run({ script, args, env }) {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...environment(), ...env },
+    timeout: SUITE_LIMIT_MS,
+    killSignal: 'SIGKILL',
   });
   const stop = () => child.kill('SIGTERM');
   process.once('SIGTERM', stop);
