@@ -24,6 +24,10 @@ describe('createServerSentEvents', () => {
     expect(parse(text)).toEqual(events);
   });
 
+  it('takes a line break that was cut in two for one', () => {
+    expect(parse('data: a\r', '\ndata: b\r\n\r\n')).toEqual(['a\nb']);
+  });
+
   it('reads the same wherever the stream is cut', () => {
     const line = fc.stringMatching(/^[a-z :]{0,6}$/);
     const text = fc
@@ -40,6 +44,7 @@ describe('createServerSentEvents', () => {
         const places = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length];
         const pieces = places.slice(1).map((end, index) => whole.slice(places[index], end));
         expect(parse(...pieces)).toEqual(parse(whole));
+        expect(parse(...whole)).toEqual(parse(whole));
       }),
     );
   });
