@@ -7,6 +7,15 @@ export function demoMark(words: Words): TemplateResult {
   return html`<span class="mark demo">${words.demo}</span>`;
 }
 
+/**
+ * The age to be told: that of the line where it is down, else that of the figure. A figure that its source has not
+ * renewed is old; it does not mean that the line is down.
+ */
+export function toldFreshness(line: Freshness | undefined, figure: Freshness | undefined): Freshness | undefined {
+  if (line?.level !== 'live' || !figure || figure.level === 'live') return line;
+  return { ...figure, level: 'stale' };
+}
+
 /** The mark of data that has grown old, or whose line is down; nothing while it is live. */
 export function ageMark(words: Words, freshness: Freshness | undefined): TemplateResult | typeof nothing {
   if (freshness?.level !== 'stale' && freshness?.level !== 'offline') return nothing;

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
-import { markStyles } from '../../internal/marks.js';
+import { markStyles, toldFreshness } from '../../internal/marks.js';
 import { Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
@@ -37,6 +37,8 @@ import type { CardLook } from './product-card.template.js';
  *
  * @cssprop [--stall-product-card-price=var(--stall-color-value)] - Colour of the price.
  * @cssprop [--stall-product-card-picture=var(--stall-color-plate-quiet)] - Colour behind the picture.
+ *
+ * @fires {StockDepletedEvent} stall-stock-depleted - The product ran out while its card was on screen.
  */
 export class ProductCardElement extends StallElement {
   static readonly tagName = 'stall-product-card';
@@ -61,7 +63,8 @@ export class ProductCardElement extends StallElement {
   readonly #product = new StoreController(this, (store) => store.$product(this.#id));
   readonly #offer = new StoreController(this, (store) => store.$offer(this.#id));
   readonly #stock = new StoreController(this, (store) => store.$stock(this.#id));
-  readonly #freshness = new StoreController(this, (store) => store.$freshness);
+  readonly #line = new StoreController(this, (store) => store.$freshness);
+  readonly #freshness = new StoreController(this, (store) => store.$stockFreshness(this.#id));
   readonly #session = new StoreController(this, (store) => store.$session);
   readonly #room = new StoreController(this, (store) => store.$room);
   readonly #resync = new StoreController(this, (store) => store.$resync);
@@ -130,7 +133,7 @@ export class ProductCardElement extends StallElement {
     return cardLayout(view, {
       look: this.look,
       words: wordsFor(languageOf(this)),
-      freshness: this.#freshness.value,
+      freshness: toldFreshness(this.#line.value, this.#freshness.value),
       isPictureBroken: this.brokenPicture === attempt,
       onPictureError: () => (this.brokenPicture = attempt),
     });

@@ -184,4 +184,25 @@ describe('<stall-stock-counter>', () => {
     expect(text()).toBe('仅剩 12件');
     expect(root.querySelector('.mark')).toBeNull();
   });
+
+  it('calls a figure old that its source has not renewed, and not the line down', async () => {
+    const observedAt = '2026-07-01T11:30:00.000Z';
+    const { root } = await setup({ stock: { stockFrom: 'woocommerce', observedAt, ttlMs: 60_000 } });
+    expect(root.querySelector('.mark')?.textContent?.trim()).toBe('数据 12 分钟前');
+  });
+
+  it('moves nothing where less motion is asked for, and still changes over', async () => {
+    const real = window.matchMedia.bind(window);
+    const asked = vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((query) =>
+        query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query),
+      );
+    const { root, sell } = await setup({ stock: LOW });
+    await sell(11);
+    const frames = root.getAnimations().flatMap(({ effect }) => (effect as KeyframeEffect).getKeyframes());
+    expect(frames.length).toBeGreaterThan(0);
+    expect(frames.filter((frame) => 'transform' in frame && frame.transform !== 'none')).toEqual([]);
+    asked.mockRestore();
+  });
 });

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
-import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
+import { ageMark, demoMark, markStyles, toldFreshness } from '../../internal/marks.js';
 import { play, Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
@@ -54,6 +54,7 @@ export class StockCounterElement extends StallElement {
 
   readonly #stock = new StoreController(this, (store) => store.$stock(this.productId));
   readonly #product = new StoreController(this, (store) => store.$product(this.productId));
+  readonly #line = new StoreController(this, (store) => store.$freshness);
   readonly #freshness = new StoreController(this, (store) => store.$stockFreshness(this.productId));
   readonly #session = new StoreController(this, (store) => store.$session);
   readonly #room = new StoreController(this, (store) => store.$room);
@@ -125,7 +126,7 @@ export class StockCounterElement extends StallElement {
 
     return html`<div class="alone ${this.look}">
       <div class="marks">
-        ${ageMark(words, this.#freshness.value)}
+        ${ageMark(words, toldFreshness(this.#line.value, this.#freshness.value))}
         ${this.#stock.value?.synthetic || this.#product.value?.synthetic ? demoMark(words) : nothing}
       </div>
       <div class="leaf">
