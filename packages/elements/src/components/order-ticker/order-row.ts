@@ -23,8 +23,8 @@ export const JUST_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Names come from strangers: no row carries more than this of one. */
 const LONGEST = 24;
-/** Characters that would turn the line around or break it. */
-const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Characters that would turn the line around or break it, and halves of a pair. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** Puts a row into words. `wall` is ms since 1970, by the server's clock. */
 export function deriveOrderRow(

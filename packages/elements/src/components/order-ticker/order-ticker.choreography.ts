@@ -3,7 +3,7 @@ import type { Moment } from '../../internal/motion.js';
 import { isPageHidden } from '../../internal/page-visibility.js';
 import { rollFigure } from '../stock-counter/stock-counter.roll.js';
 import type { OrderRow } from './order-row.js';
-import { fadeIn, fadeOut, plateIn, remember, runIn, stretch, strike } from './order-ticker.motion.js';
+import { fadeIn, fadeOut, plateIn, remember, runIn, settle, stretch, strike } from './order-ticker.motion.js';
 import { stubKind, type TickerView } from './order-ticker.template.js';
 
 const NEWS_EVERY_MS = 10_000;
@@ -37,7 +37,11 @@ export class TickerMotion {
     this.#jumps = jumps;
     this.#plan = [];
     this.leaving = null;
-    if (isStill) return;
+    if (isStill) {
+      // What a hidden page had stopped half-way does not go on when it is shown.
+      this.#then(() => settle(this.#host.renderRoot));
+      return;
+    }
 
     this.#tell(last, next);
     if (!last && next) this.#then(() => plateIn(this.#find('.toast, .slip')));

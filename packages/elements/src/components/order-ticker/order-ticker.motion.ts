@@ -83,10 +83,18 @@ export function strike(line: Element | null): void {
   play(line, [{ transform: 'scaleX(0)' }, { transform: 'none' }], 'change');
 }
 
-/** Rows run down by one, the new one from above. */
+/** Rows run down by one, the new one from above; from where they are, if they still run. */
 export function runIn(rows: HTMLElement | null): void {
   const first = rows?.firstElementChild as HTMLElement | null | undefined;
   if (!rows || !first) return;
-  for (const animation of rows.getAnimations()) animation.cancel();
-  play(rows, [{ transform: `translateY(${-first.offsetHeight}px)` }, { transform: 'none' }], 'change');
+  const running = rows.getAnimations();
+  const rest = running.length > 0 ? new DOMMatrixReadOnly(getComputedStyle(rows).transform).m42 : 0;
+  for (const animation of running) animation.cancel();
+  play(rows, [{ transform: `translateY(${rest - first.offsetHeight}px)` }, { transform: 'none' }], 'change');
+}
+
+/** Ends all motion where it was to lead. */
+export function settle(root: Node): void {
+  if (!(root instanceof ShadowRoot)) return;
+  for (const animation of root.getAnimations()) animation.cancel();
 }

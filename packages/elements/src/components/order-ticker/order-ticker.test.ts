@@ -214,6 +214,20 @@ describe('<stall-order-ticker>', () => {
     expect(moving()).toBe(0);
   });
 
+  it('does not go on with a motion that was hidden half-way', async () => {
+    const { order: give, moving, find } = await setup();
+    give(order(1));
+    await expect.poll(moving).toBe(1);
+    await expect.poll(moving, { timeout: 4_000 }).toBe(0);
+    give(order(2));
+    await expect.poll(moving, { interval: 5, timeout: 4_000 }).toBeGreaterThan(0);
+    showSource(false);
+    showSource(true);
+    await frames(3);
+    expect(moving()).toBe(0);
+    expect(find('.ghosts')?.childElementCount).toBe(0);
+  });
+
   it('takes nothing in while the room is off the air, and plays nothing over afterwards', async () => {
     const { fake, room, ticker, text, order: give, moving } = await setup();
     give(order(1));
