@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { deckLink, dragLink, hookAddress, overlayLink } from './studio-links.js';
+
+const AT = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
+
+describe('the links of the studio', () => {
+  it('give OBS a name and a size, and the key where no server sees it', () => {
+    expect(dragLink(AT, 'VIEW+KEY', 'zh-CN', 'portrait')).toBe(
+      'http://127.0.0.1:7788/overlay?stall=orchard&lang=zh-CN&layer-name=Stallcast%20orchard&layer-width=1080&layer-height=1920#VIEW%2BKEY',
+    );
+    const landscape = new URL(dragLink(AT, 'K', 'en', 'landscape')).searchParams;
+    expect([landscape.get('layer-width'), landscape.get('layer-height')]).toEqual(['1920', '1080']);
+  });
+
+  it('preview the overlay without what only OBS reads', () => {
+    expect(overlayLink({ ...AT, room: 'north' }, 'K', 'en')).toBe(
+      'http://127.0.0.1:7788/overlay?stall=orchard&room=north&lang=en#K',
+    );
+  });
+
+  it('open the deck with the key for another browser, and without it in this one', () => {
+    expect(deckLink(AT, 'K')).toBe('http://127.0.0.1:7788/deck?stall=orchard#K');
+    expect(deckLink(AT, null)).toBe('http://127.0.0.1:7788/deck?stall=orchard');
+  });
+
+  it('name the door of a shop, of a room if there is one', () => {
+    expect(hookAddress(AT, 'shopify')).toBe('http://127.0.0.1:7788/stalls/orchard/hooks/shopify');
+    expect(hookAddress({ ...AT, stall: '果园', room: 'north' }, 'shopify')).toBe(
+      'http://127.0.0.1:7788/stalls/%E6%9E%9C%E5%9B%AD/hooks/shopify?room=north',
+    );
+  });
+});
