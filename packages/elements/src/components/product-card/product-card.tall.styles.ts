@@ -141,6 +141,6 @@ export default css`
     block-size: 137px;
   }
   .tall .stamp {
-    inset: 474px auto auto 42px;
+    inset: 484px auto auto 42px;
   }
 `;
