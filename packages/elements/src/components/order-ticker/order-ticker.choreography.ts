@@ -7,7 +7,7 @@ import { fadeIn, fadeOut, plateIn, remember, runIn, settle, stretch, strike } fr
 import { stubKind, type TickerView } from './order-ticker.template.js';
 
 const NEWS_EVERY_MS = 10_000;
-/** A new row lets the old one get out of its way, or both are unreadable for a moment. */
+/** What comes in waits until the old is out of its way and the board has grown: nothing is unreadable for a moment. */
 const CLEAR_MS = 60;
 
 /** Compares what was shown with what is shown, and says what moves. Nothing does after a jump or while hidden. */
@@ -70,7 +70,7 @@ export class TickerMotion {
 
     if (stubs[0] !== stubs[1]) {
       if (stubs[0] !== 'none') this.#leave('.stub', 'stub', 8);
-      if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)'));
+      if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)', CLEAR_MS));
     } else if (stubs[1] === 'count') this.#roll(last.count, next.count);
 
     const width = this.#find('.plate')?.offsetWidth ?? 0;
