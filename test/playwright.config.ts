@@ -13,7 +13,7 @@ export default defineConfig({
   // A cold engine on a busy machine of two cores takes seconds for its first page.
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  use: { viewport: { width: 1080, height: 1920 }, trace: 'retain-on-failure' },
+  use: { actionTimeout: 20_000, viewport: { width: 1080, height: 1920 }, trace: 'retain-on-failure' },
   projects: [
     { name: 'chromium', use: { launchOptions: browserLaunch() } },
     ...engines.map(([version, name]) => ({ name, use: { launchOptions: browserLaunch(version) } })),

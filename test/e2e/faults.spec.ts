@@ -4,7 +4,10 @@ import { RELAY_PAGES, servePages } from './page-server.js';
 import { test, wooOrder } from './stall.js';
 
 test.describe('faults', () => {
-  test('a relay that is killed and started again: no toast twice, no jump of the stock, nothing lost', async ({ page, stall }) => {
+  test('a relay that is killed and started again: no toast twice, no jump of the stock, nothing lost', async ({
+    page,
+    stall,
+  }) => {
     const overlay = new OverlayPage(page);
     await overlay.open(stall.overlay());
     await overlay.showsLeft(186);
@@ -15,7 +18,10 @@ test.describe('faults', () => {
     await overlay.showsLeft(184);
     await stall.restart('SIGKILL');
     await stall.hook('woocommerce', wooOrder(7101));
-    await stall.hook('woocommerce', wooOrder(7102, { billing: { first_name: '娜娜', last_name: '欧阳', country: 'CN' } }));
+    await stall.hook(
+      'woocommerce',
+      wooOrder(7102, { billing: { first_name: '娜娜', last_name: '欧阳', country: 'CN' } }),
+    );
     await overlay.showsLeft(182);
     await overlay.callsOut('欧**');
 
@@ -28,7 +34,10 @@ test.describe('faults', () => {
     expect(overlay.errors).toEqual([]);
   });
 
-  test('a relay that freezes: the overlay says so within ten seconds, keeps its figures and is live again by itself', async ({ page, stall }) => {
+  test('a relay that freezes: the overlay says so within ten seconds, keeps its figures and is live again by itself', async ({
+    page,
+    stall,
+  }) => {
     const overlay = new OverlayPage(page);
     await overlay.open(stall.overlay());
     await overlay.showsLeft(186);

@@ -15,7 +15,10 @@ for (const [name, width, height] of [
   ['portrait', 1080, 1920],
   ['landscape', 1920, 1080],
 ] as const) {
-  test(`the overlay in ${name}: all three widgets inside the canvas, on a transparent page`, async ({ page, stall }) => {
+  test(`the overlay in ${name}: all three widgets inside the canvas, on a transparent page`, async ({
+    page,
+    stall,
+  }) => {
     await page.setViewportSize({ width, height });
     const overlay = new OverlayPage(page);
     await overlay.open(stall.overlay());
@@ -39,7 +42,10 @@ test('variables that are set on body after load restyle the widgets', async ({ p
   const overlay = new OverlayPage(page);
   await overlay.open(stall.overlay());
   await overlay.showsLeft(186);
-  await pasteIntoCssBox(page, 'body { background-color: rgba(0,0,0,0); margin: 0px auto; overflow: hidden; --stall-color-value: rgb(1, 2, 3); }');
+  await pasteIntoCssBox(
+    page,
+    'body { background-color: rgba(0,0,0,0); margin: 0px auto; overflow: hidden; --stall-color-value: rgb(1, 2, 3); }',
+  );
   await expect(overlay.card.locator('.price').first()).toHaveCSS('color', 'rgb(1, 2, 3)');
 });
 
@@ -49,7 +55,10 @@ test('the mark of the example stall is there, and no variable takes it off', asy
   await overlay.showsLeft(186);
   const mark = overlay.card.locator('.mark.demo');
   await expect(mark).toBeVisible();
-  await pasteIntoCssBox(page, 'body { color: transparent; font-size: 0; --stall-font-size-note: 0; } * { visibility: visible } stall-product-card::part(tab) { display: none }');
+  await pasteIntoCssBox(
+    page,
+    'body { color: transparent; font-size: 0; --stall-font-size-note: 0; } * { visibility: visible } stall-product-card::part(tab) { display: none }',
+  );
   await expect(mark).toBeVisible();
   await expect(mark).toHaveCSS('background-color', 'rgb(255, 217, 61)');
 });

@@ -51,6 +51,9 @@ export class OverlayPage {
       (window as unknown as { recorded: Record<string, string[]> }).recorded[path] = seen;
     }, selector);
     return () =>
-      this.page.evaluate((path) => (window as unknown as { recorded: Record<string, string[]> }).recorded[path] ?? [], selector);
+      this.page.evaluate(
+        (path) => (window as unknown as { recorded: Record<string, string[]> }).recorded[path] ?? [],
+        selector,
+      );
   }
 }

@@ -4,7 +4,12 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 /** The pages that the relay serves, as they were built. */
 export const RELAY_PAGES = fileURLToPath(new URL('../../packages/relay/dist/pages/', import.meta.url));
@@ -18,7 +23,8 @@ export async function servePages(folder: string, port = 0): Promise<{ port: numb
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = normalize(pathname === '/overlay' ? '/overlay.html' : pathname);
     readFile(join(folder, name)).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -3,7 +3,10 @@ import { OverlayPage } from './overlay-page.js';
 import { test, wooOrder } from './stall.js';
 
 test.describe('a real order reaches the overlay', () => {
-  test('a signed WooCommerce order takes stock and is called out; its cancellation gives both back', async ({ page, stall }) => {
+  test('a signed WooCommerce order takes stock and is called out; its cancellation gives both back', async ({
+    page,
+    stall,
+  }) => {
     const overlay = new OverlayPage(page);
     await overlay.open(stall.overlay());
     await overlay.showsLeft(186);
@@ -47,11 +50,25 @@ test.describe('a real order reaches the overlay', () => {
     await overlay.open(stall.overlay());
     await overlay.showsLeft(186);
     const order = {
-      id: 1, admin_graphql_api_id: 'gid://shopify/Order/820982911946154508', currency: 'CNY', financial_status: 'paid', test: false,
-      created_at: '2026-07-01T19:30:00+08:00', updated_at: '2026-07-01T19:30:00+08:00', cancelled_at: null, total_price: '39.90',
+      id: 1,
+      admin_graphql_api_id: 'gid://shopify/Order/820982911946154508',
+      currency: 'CNY',
+      financial_status: 'paid',
+      test: false,
+      created_at: '2026-07-01T19:30:00+08:00',
+      updated_at: '2026-07-01T19:30:00+08:00',
+      cancelled_at: null,
+      total_price: '39.90',
       customer: { first_name: 'Steve', last_name: 'Shipper', email: 'steve@example.com' },
-      shipping_address: { province: 'Kentucky', province_code: 'KY', country_code: 'US', phone: '555-555-0100', address1: '123 Shipping Street' },
-      line_items: [{ id: 2, product_id: 632910392, variant_id: 808950810, quantity: 1, price: '39.90' }], refunds: [],
+      shipping_address: {
+        province: 'Kentucky',
+        province_code: 'KY',
+        country_code: 'US',
+        phone: '555-555-0100',
+        address1: '123 Shipping Street',
+      },
+      line_items: [{ id: 2, product_id: 632910392, variant_id: 808950810, quantity: 1, price: '39.90' }],
+      refunds: [],
     };
     expect((await stall.hook('shopify', order)).status).toBe(200);
     await overlay.showsLeft(185);
@@ -63,10 +80,15 @@ test.describe('a real order reaches the overlay', () => {
     const overlay = new OverlayPage(page);
     const { state } = (await stall.state()) as unknown as { state: { products: { id: string }[] } };
     const peach = state.products.find(({ id }) => id === 'peach');
-    expect((await stall.command({ type: 'put-product', product: { ...peach, stockFrom: 'shopify' } })).status).toBe(200);
+    expect((await stall.command({ type: 'put-product', product: { ...peach, stockFrom: 'shopify' } })).status).toBe(
+      200,
+    );
     await overlay.open(stall.overlay());
     const level = (location: number, available: number) => ({
-      inventory_item_id: '271878346596884015', location_id: location, available, updated_at: new Date().toISOString(),
+      inventory_item_id: '271878346596884015',
+      location_id: location,
+      available,
+      updated_at: new Date().toISOString(),
       admin_graphql_api_id: `gid://shopify/InventoryLevel/${location}?inventory_item_id=271878346596884015`,
     });
     const raw = (body: object) => JSON.stringify(body).replace('"271878346596884015",', '271878346596884015,');
@@ -79,7 +101,9 @@ test.describe('a real order reaches the overlay', () => {
     const overlay = new OverlayPage(page);
     await overlay.open(stall.overlay());
     await overlay.showsLeft(186);
-    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => stall.hook('woocommerce', wooOrder(8000 + index, {}, 1))));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => stall.hook('woocommerce', wooOrder(8000 + index, {}, 1))),
+    );
     expect(answers.every(({ status }) => status === 200)).toBe(true);
     await overlay.showsLeft(126);
     // While one row gives way to the next both are there.

@@ -21,9 +21,17 @@ export interface Stall {
   overlay(parameters?: Record<string, string>): string;
   deck(parameters?: Record<string, string>): string;
   /** Posts a body that is signed as the shop signs it. */
-  hook(source: keyof typeof SECRETS, body: unknown, options?: { topic?: string; room?: string; synthetic?: boolean; signature?: string }): Promise<Response>;
+  hook(
+    source: keyof typeof SECRETS,
+    body: unknown,
+    options?: { topic?: string; room?: string; synthetic?: boolean; signature?: string },
+  ): Promise<Response>;
   command(command: Record<string, unknown>): Promise<Response>;
-  state(): Promise<{ epoch: string; offset: number; state: Record<string, never> & { stocks: { productId: string; sellable: number }[] } }>;
+  state(): Promise<{
+    epoch: string;
+    offset: number;
+    state: Record<string, never> & { stocks: { productId: string; sellable: number }[] };
+  }>;
   /** Stops the process and starts another on the same data and port. `SIGKILL` leaves it no time to say goodbye. */
   restart(signal?: NodeJS.Signals, whileDown?: () => Promise<void>): Promise<void>;
   signal(signal: NodeJS.Signals): void;
@@ -96,8 +104,16 @@ export async function openStall(options: { example?: boolean } = {}): Promise<St
       const signed = signature ?? createHmac('sha256', SECRETS[source]).update(raw).digest('base64');
       const headers: Record<string, string> =
         source === 'woocommerce'
-          ? { 'x-wc-webhook-signature': signed, 'x-wc-webhook-topic': topic ?? 'order.updated', 'x-wc-webhook-delivery-id': randomUUID() }
-          : { 'x-shopify-hmac-sha256': signed, 'x-shopify-topic': topic ?? 'orders/create', 'x-shopify-event-id': randomUUID() };
+          ? {
+              'x-wc-webhook-signature': signed,
+              'x-wc-webhook-topic': topic ?? 'order.updated',
+              'x-wc-webhook-delivery-id': randomUUID(),
+            }
+          : {
+              'x-shopify-hmac-sha256': signed,
+              'x-shopify-topic': topic ?? 'orders/create',
+              'x-shopify-event-id': randomUUID(),
+            };
       return fetch(`${origin}/stalls/orchard/hooks/${source}${room ? `?room=${room}` : ''}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers, ...(synthetic && { 'x-stallcast-synthetic': '1' }) },
@@ -142,9 +158,27 @@ export function wooOrder(id: number, fields: Record<string, unknown> = {}, qty =
     date_created_gmt: '2026-07-01T11:00:00',
     date_modified_gmt: '2026-07-01T11:00:00',
     total: (39.9 * qty).toFixed(2),
-    billing: { first_name: '伟', last_name: '王', state: 'CN30', country: 'CN', phone: '13812345678', email: 'wang@example.com', address_1: '阳山路 1 号' },
+    billing: {
+      first_name: '伟',
+      last_name: '王',
+      state: 'CN30',
+      country: 'CN',
+      phone: '13812345678',
+      email: 'wang@example.com',
+      address_1: '阳山路 1 号',
+    },
     shipping: { first_name: '伟', last_name: '王', state: 'CN30', country: 'CN', address_1: '阳山路 1 号' },
-    line_items: [{ id: 1, product_id: 93, variation_id: 0, sku: '', quantity: qty, total: (39.9 * qty).toFixed(2), name: '阳山水蜜桃 5斤装' }],
+    line_items: [
+      {
+        id: 1,
+        product_id: 93,
+        variation_id: 0,
+        sku: '',
+        quantity: qty,
+        total: (39.9 * qty).toFixed(2),
+        name: '阳山水蜜桃 5斤装',
+      },
+    ],
     refunds: [],
     ...fields,
   };
