@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import type { Ledger } from '@stallcast/ledger';
 import { openConnection } from '@stallcast/protocol';
 import { createRecorder, describeAdapter, exampleOffer, exampleProduct } from '@stallcast/testing';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localAdapter } from './local-adapter.js';
 import { openLocalLedger } from './local-ledger.js';
 import { registerLocal } from './register-local.js';
@@ -87,16 +87,29 @@ describe('localAdapter', () => {
     const stall = newStall();
     const ledger = await openStall(stall);
     ledgers.push(ledger);
-    const order = { orderId: 'x', lines: [{ productId: null, qty: 1 }], status: 'paid' };
-    await ledger.command({ id: commandIds(), type: 'record-order', order });
+    const unlisted = async () => {
+      const orderId = commandIds();
+      const order = { orderId, lines: [{ productId: null, qty: 1 }], status: 'paid' };
+      await ledger.command({ id: orderId, type: 'record-order', order });
+    };
+    await unlisted();
     const [air, deck] = [createRecorder(), createRecorder()];
     const stops = [
       localAdapter(stall).start(air.sink),
       localAdapter(stall, { operator: true, ledger }).start(deck.sink),
     ];
     await arrival(() => expect([air.position, deck.position]).toEqual([ledger.position, ledger.position]));
-    expect(air.state.alerts).toBeUndefined();
-    expect(deck.state.alerts).toHaveLength(1);
+    expect([air.state.alerts, deck.state.alerts?.length]).toEqual([undefined, 1]);
+    await unlisted();
+    await arrival(() => expect([air.position, deck.position]).toEqual([ledger.position, ledger.position]));
+    expect([air.state.alerts, deck.state.alerts?.length]).toEqual([undefined, 2]);
+    expect([
+      air.state.orders.map(({ lines }) => lines.length),
+      deck.state.orders.map(({ lines }) => lines.length),
+    ]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
     for (const stop of stops) stop();
     expect(air.violations).toEqual([]);
   });
@@ -137,26 +150,57 @@ describe('localAdapter', () => {
     expect(recorder.violations).toEqual([]);
   });
 
-  it('looks every five seconds where no news come', async () => {
-    vi.stubGlobal('BroadcastChannel', undefined);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const stall = newStall();
-    const ledger = await openStall(stall);
-    ledgers.push(ledger);
-    const recorder = createRecorder();
-    const stop = localAdapter(stall).start(recorder.sink);
+  describe('without its five seconds', () => {
+    /** Lets the database and the channel do their work, while no timer ends by itself. */
     const flush = async () => {
-      for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      for (let turn = 0; turn < 300; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     };
-    await flush();
-    await sell(ledger);
-    await flush();
-    expect(recorder.position).not.toEqual(ledger.position);
-    vi.advanceTimersByTime(5_000);
-    await flush();
-    expect(recorder.position).toEqual(ledger.position);
-    stop();
-    vi.useRealTimers();
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('hears of news at once', async () => {
+      const ledger = await openStall(newStall());
+      ledgers.push(ledger);
+      const recorder = createRecorder();
+      const stop = localAdapter(ledger.stall).start(recorder.sink);
+      await flush();
+      await sell(ledger);
+      await flush();
+      expect(recorder.position).toEqual(ledger.position);
+      stop();
+    });
+
+    it('finds news when they are over, where there is no channel', async () => {
+      vi.stubGlobal('BroadcastChannel', undefined);
+      const ledger = await openStall(newStall());
+      ledgers.push(ledger);
+      const recorder = createRecorder();
+      const stop = localAdapter(ledger.stall).start(recorder.sink);
+      await flush();
+      await sell(ledger);
+      await flush();
+      expect(recorder.position).not.toEqual(ledger.position);
+      vi.advanceTimersByTime(5_000);
+      await flush();
+      expect(recorder.position).toEqual(ledger.position);
+      stop();
+    });
+
+    it('does not say again what it said', async () => {
+      const recorder = createRecorder();
+      const stop = localAdapter(newStall()).start(recorder.sink);
+      for (let look = 0; look < 4; look += 1) {
+        await flush();
+        vi.advanceTimersByTime(5_000);
+      }
+      expect(recorder.faults.map(({ code }) => code)).toEqual(['not-found']);
+      stop();
+      await flush();
+    });
   });
 
   it('tells a fault, and heals, when the storage fails', async () => {
