@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStall, orderEvent, START, yuan } from './stall.fixture.js';
+import { openStall, orderEvent, product, START, stockEvent, yuan } from './stall.fixture.js';
 
 describe('an order event', () => {
   it('puts the order, its stock and its totals in one change', async () => {
@@ -247,6 +247,26 @@ describe('an order event', () => {
     expect([totals('main')?.netOrders, totals('north')?.netOrders, totals()?.netOrders]).toEqual([0, 1, 1]);
   });
 
+  it('takes its units along to the quota of the room it moves to', async () => {
+    const { accept, do: run, stock } = await openStall();
+    await run('set-stock', { productId: 'peach', onHand: 10 });
+    await run('allocate', { productId: 'peach', room: 'main', quantity: 5 });
+    await run('allocate', { productId: 'peach', room: 'north', quantity: 5 });
+    await accept(orderEvent('1'));
+    expect(stock()?.quotas.map(({ sellable }) => sellable)).toEqual([4, 5]);
+    await accept({ type: 'order', eventId: 'b', source: 'shop', orderId: '1', sourceVersion: 0, room: 'north' });
+    expect(stock()?.quotas.map(({ sellable }) => sellable)).toEqual([5, 4]);
+  });
+
+  it('finds a product that was listed after the first message', async () => {
+    const { accept, do: run, order } = await openStall();
+    const lines = [{ ref: { id: 'shop-plum' }, qty: 1 }];
+    await accept(orderEvent('1', { lines }));
+    await run('put-product', { product: product('plum') });
+    await accept(orderEvent('2', { lines }));
+    expect([order('1')?.lines[0]?.productId, order('2')?.lines[0]?.productId]).toEqual([null, 'plum']);
+  });
+
   it('for a room that is not there is refused, and the whole delivery with it', async () => {
     const { accept, state, ledger } = await openStall();
     const { position } = ledger;
@@ -296,6 +316,17 @@ describe('an order event', () => {
     expect(alerts()).toHaveLength(20);
     expect(alerts()[19]).toBe('unlisted-product shop:24');
     expect(alerts()[0]).toBe('unlisted-product shop:5');
+  });
+
+  it('makes an alert the newest that is raised again', async () => {
+    const { accept, alerts } = await openStall();
+    const lines = [{ ref: { id: 'stranger' }, qty: 1 }];
+    await accept(stockEvent(1, { ref: { id: 'shop-peach' } }));
+    for (let i = 0; i < 19; i++) await accept(orderEvent(`${i}`, { lines }));
+    await accept(stockEvent(2, { ref: { id: 'shop-peach' } }));
+    await accept(orderEvent('last', { lines }));
+    expect(alerts()).toContain('stock-from-wrong-side peach');
+    expect(alerts()).not.toContain('unlisted-product shop:0');
   });
 
   it('does not touch a stock that its shop counts', async () => {

@@ -124,7 +124,7 @@ describe('synthetic and real', () => {
   });
 
   it('have stocks of their own, so that a rehearsal sells nothing', async () => {
-    const { accept, do: run, stock } = await openStall();
+    const { accept, changes, do: run, stock } = await openStall();
     await run('set-stock', { productId: 'peach', onHand: 10 });
     await run('start-session', { session: synthetic });
     expect(stock()).toBeUndefined();
@@ -137,6 +137,7 @@ describe('synthetic and real', () => {
     // What becomes of the rehearsal's order touches the rehearsal's stock only.
     await accept(orderEvent('1', { sourceVersion: 2, status: 'cancelled' }));
     expect(stock()).toMatchObject({ sellable: 10, sold: 0 });
+    expect(changes[changes.length - 1]?.puts.map(({ kind }) => kind)).toEqual(['alert']);
   });
 
   it('mark a product that was put so, and leave the others', async () => {

@@ -127,6 +127,25 @@ describe('undo', () => {
     expect(stock()?.sellable).toBe(10);
   });
 
+  it('of an adjustment happens once, also after it was done again', async () => {
+    const { do: run, stock, refused } = await openStall();
+    await run('set-stock', { productId: 'peach', onHand: 10 });
+    const damaged = await run('adjust-stock', { productId: 'peach', delta: -3, reason: 'damaged' });
+    const undo = await run('undo', { commandId: damaged });
+    const redo = await run('undo', { commandId: undo });
+    await run('undo', { commandId: redo });
+    expect(await refused('undo', { commandId: damaged })).toMatchObject({ status: 409, code: 'undone-already' });
+    expect(stock()?.sellable).toBe(10);
+  });
+
+  it('of a room’s title leaves its panic', async () => {
+    const { do: run, state } = await openStall();
+    const renamed = await run('put-room', { room: { id: 'main', title: 'Orchard', commerce: true } });
+    await run('panic', { on: true });
+    await run('undo', { commandId: renamed });
+    expect(state().rooms[0]).toMatchObject({ title: '直播间', panic: true });
+  });
+
   it('of a count is refused while an adjustment stands on it', async () => {
     const { do: run, stock, refused } = await openStall();
     const counted = await run('set-stock', { productId: 'peach', onHand: 10 });
@@ -134,7 +153,7 @@ describe('undo', () => {
     expect(await refused('undo', { commandId: counted })).toMatchObject({ code: 'overwritten' });
     await run('undo', { commandId: more });
     await run('undo', { commandId: counted });
-    expect(stock()).toMatchObject({ onHand: null, sellable: null });
+    expect(stock()).toBeUndefined();
   });
 
   it('of an adjustment that would leave less than none is refused', async () => {

@@ -56,8 +56,29 @@ describe('openLedger', () => {
     expect(essence(again.snapshot().state)).toEqual(essence(ledger.snapshot().state));
   });
 
+  /** A storage tells documents in any order; IndexedDB does so by id. */
+  function createSortedStorage(): LedgerStorage {
+    const storage = createMemoryStorage();
+    return {
+      ...storage,
+      step: (known, ids, decide) =>
+        storage.step(known, ids, ({ documents, ...found }) =>
+          decide({ ...found, documents: documents?.sort((a, b) => (a.id < b.id ? -1 : 1)) ?? null }),
+        ),
+    };
+  }
+
+  it('keeps a session that has orders when opened again', async () => {
+    const { open, accept, do: run } = await openStall({ storage: createSortedStorage() });
+    await accept(orderEvent('z'));
+    const started = await run('start-session', { session: {} });
+    await accept(orderEvent('a'));
+    const again = await open();
+    expect(await again.command({ id: 'u', type: 'undo', commandId: started })).toMatchObject({ ok: false });
+  });
+
   it('keeps up the order of alerts and of what can be undone when opened again', async () => {
-    const { open, accept, do: run } = await openStall();
+    const { open, accept, do: run } = await openStall({ storage: createSortedStorage() });
     const lines = [{ ref: { id: 'stranger' }, qty: 1 }];
     for (let i = 0; i < 20; i++) await accept(orderEvent(`${30 - i}`, { lines }));
     const announced = await run('announce', { text: 'x' });
@@ -169,6 +190,23 @@ describe('a delivery of events', () => {
     expect(totals()?.netOrders).toBe(2);
     const { position } = ledger;
     expect(await (await open()).accept([orderEvent('2')])).toEqual({ ok: true, position, repeated: true });
+  });
+
+  it('leaves each id once for a storage to remember', async () => {
+    const storage = createMemoryStorage();
+    const written: string[][] = [];
+    const noting: LedgerStorage = {
+      ...storage,
+      step: (known, ids, decide) =>
+        storage.step(known, ids, (found) => {
+          const decided = decide(found);
+          written.push(decided.writes?.seen.map(({ id }) => id) ?? []);
+          return decided;
+        }),
+    };
+    const { accept } = await openStall({ storage: noting });
+    await Promise.all([accept(orderEvent('1'), orderEvent('1')), accept(orderEvent('1'))]);
+    expect(written[written.length - 1]).toHaveLength(1);
   });
 
   it('that is empty is taken and does nothing', async () => {

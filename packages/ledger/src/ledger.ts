@@ -76,19 +76,14 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   async function step(inputs: readonly Input[]): Promise<Decided> {
     const known = model;
     const ids = inputs.flatMap((input) => input.ids);
-    try {
-      const decided = await storage.step(known?.position ?? null, ids, (found) => {
-        // From here on the model may be ahead of the storage; it counts again when the step is durable.
-        model = null;
-        return decideStep(stall, options, known, inputs, found, now());
-      });
-      model = decided.model;
-      await publish(decided);
-      return decided;
-    } catch (error) {
+    const decided = await storage.step(known?.position ?? null, ids, (found) => {
+      // From here on the model may be ahead of the storage; it counts again when the step is durable.
       model = null;
-      throw error;
-    }
+      return decideStep(stall, options, known, inputs, found, now());
+    });
+    model = decided.model;
+    await publish(decided);
+    return decided;
   }
 
   async function publish({ model: current, changes }: Decided): Promise<void> {
