@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { parsePosition } from '@stallcast/protocol';
 import { encodeServerSentEvent } from '../feed/encode.js';
-import type { Outlet } from '../feed/reader.js';
+import { FULL_AT_BYTES, type Outlet } from '../feed/reader.js';
 import { anyOrigin } from '../http/origins.js';
 import type { Door } from '../http/router.js';
 import type { Access } from './access.js';
@@ -41,7 +41,8 @@ function outletOf(response: ServerResponse): Outlet {
   return {
     send: (message) => void response.write(encodeServerSentEvent(message)),
     get full() {
-      return response.writableNeedDrain;
+      // Node's own mark is at 16 KiB, which one batch passes; beyond it a drain is sure to be told.
+      return response.writableNeedDrain && response.writableLength >= FULL_AT_BYTES;
     },
     onDrain: (listener) => void response.on('drain', listener),
     close: (why) => (why === 'closing' ? response.end() : response.destroy()),

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parsePosition } from '@stallcast/protocol';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
-import type { Outlet } from '../feed/reader.js';
+import { FULL_AT_BYTES, type Outlet } from '../feed/reader.js';
 import { splitTarget } from '../http/exchange.js';
 import { noOrigins } from '../http/origins.js';
 import { Problem, writeProblemToSocket } from '../http/problem.js';
@@ -19,7 +19,6 @@ export const CLOSE_NOT_FOUND = 4404;
 /** Close code: the relay is stopping. */
 const CLOSE_GOING_AWAY = 1001;
 const MAX_FIRST_MESSAGE_BYTES = 4 * 1024;
-const FULL_AT_BYTES = 256 * 1024;
 const ADDRESS = /^\/stalls\/([^/]+)\/socket$/;
 
 export interface SocketOptions {

@@ -21,6 +21,8 @@ export interface ReaderOptions {
   changesAfter(position: Position): Promise<Change[] | null>;
 }
 
+/** A line with so much on its way counts as full: more than a surge, less than what many stuck readers could cost. */
+export const FULL_AT_BYTES = 256 * 1024;
 /** A reader that takes nothing for so long is cut off; it comes back by its own position. */
 export const MAX_STUCK_MS = 30_000;
 
