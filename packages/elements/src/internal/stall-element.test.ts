@@ -1,0 +1,49 @@
+import { html, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { nextFrame, StallElement } from './stall-element.js';
+
+class ProbeElement extends StallElement {
+  @property() text = '';
+  painted: string[] = [];
+  protected override updated(changed: PropertyValues<this>) {
+    super.updated(changed);
+    this.painted.push(this.text);
+  }
+  protected override render() {
+    return html`${this.text}`;
+  }
+}
+customElements.define('test-painted-probe', ProbeElement);
+
+describe('StallElement', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
+
+  it('is there at once, and paints what follows once a frame', async () => {
+    const probe = document.createElement('test-painted-probe') as ProbeElement;
+    probe.text = 'first';
+    document.body.append(probe);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(probe.painted).toEqual(['first']);
+
+    probe.text = 'second';
+    await new Promise((resolve) => setTimeout(resolve));
+    probe.text = 'third';
+    await probe.updateComplete;
+    expect(probe.painted.at(-1)).toBe('third');
+    expect(probe.painted.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('nextFrame', () => {
+  it('is one frame for all who ask before it', async () => {
+    const frame = nextFrame();
+    expect(nextFrame()).toBe(frame);
+    await frame;
+    expect(nextFrame()).toBe(frame);
+    await expect.poll(() => nextFrame() === frame).toBe(false);
+  });
+});
