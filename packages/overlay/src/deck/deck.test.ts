@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { Product } from '@stallcast/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { cdp, page } from 'vitest/browser';
+import { safePicture } from './desk/safe-picture.js';
 import { openTestDeck, type TestDeckOptions } from './test-deck.fixture.js';
 
 const PEACH = '阳山水蜜桃 5斤装';
@@ -22,6 +23,12 @@ async function openSheet(title: string): Promise<ShadowRoot> {
   await expect.poll(() => sheet.querySelector('dialog[open] .head')).not.toBeNull();
   return sheet;
 }
+
+/** What axe has against the page. */
+const find = async () => {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' / ')}`);
+};
 
 afterEach(async () => {
   await test.stop();
@@ -238,6 +245,54 @@ describe('an empty stall', () => {
   });
 });
 
+describe('the end of the example', () => {
+  it('leaves an empty real stall, after a confirmation', async () => {
+    await open({ loadExample: async () => {} });
+    const part = test.part('deck-end-demo');
+    test.press(part, '结束演示');
+    expect(part.querySelector<HTMLDialogElement>('dialog')!.open).toBe(true);
+    expect(test.sent).toEqual([]);
+    test.press(part, '结束演示，开始真的一场');
+
+    await expect.poll(() => test.app.shadowRoot!.querySelector('deck-empty-stall')).not.toBeNull();
+    await expect.poll(() => test.app.shadowRoot!.querySelector('.demo')).toBeNull();
+    const { session, orders, rooms } = test.ledger.snapshot().state;
+    expect([session?.synthetic, orders, rooms[0]?.synthetic]).toEqual([undefined, [], undefined]);
+    expect(test.desk.outbox.$commands.get().filter(({ stage }) => stage === 'refused')).toEqual([]);
+    // The example is set up once in a stall's life.
+    expect(test.part('deck-empty-stall').querySelectorAll('button')).toHaveLength(1);
+  });
+});
+
+describe('a stall with several rooms', () => {
+  it('is worked for as a whole until a room is chosen', async () => {
+    await open();
+    await test.ledger.command({ id: 'north', type: 'put-room', room: { id: 'north', title: '北屋', commerce: true } });
+    await expect.poll(() => test.part('deck-room-switch').querySelectorAll('a').length).toBe(3);
+    const [all, , north] = test.part('deck-room-switch').querySelectorAll('a');
+    expect([all?.getAttribute('aria-current'), new URL(north!.href).searchParams.get('room')]).toEqual([
+      'page',
+      'north',
+    ]);
+    feature(PEPPER);
+    await expect.poll(() => test.commands()).toEqual([{ type: 'feature', productIds: ['peach', 'pepper'] }]);
+  });
+});
+
+describe('pictures', () => {
+  it.each(['javascript:alert(1)', 'http://elsewhere.example/a.png', 'data:text/html,<b>'])(
+    'at %s are not loaded',
+    async (url) => {
+      await open();
+      const product = test.desk.store.$product('peach').get()!;
+      expect(safePicture({ ...product, media: [{ kind: 'image', url }] })).toBeNull();
+      expect(safePicture({ ...product, media: [{ kind: 'image', url }, ...product.media] })).toMatch(
+        /none\/peach\.svg$/,
+      );
+    },
+  );
+});
+
 describe('titles', () => {
   const HOSTILE = {
     markup: '<img src=x onerror="document.title=1"><script>document.title=1</script>',
@@ -265,11 +320,6 @@ describe('titles', () => {
 });
 
 describe('accessibility', () => {
-  const find = async () => {
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' / ')}`);
-  };
-
   it.each([
     [390, 844, 'zh-CN'],
     [300, 640, 'en'],
@@ -320,6 +370,22 @@ describe('accessibility', () => {
       .map((key) => ({ key: key.textContent?.trim(), box: key.getBoundingClientRect() }))
       .filter(({ box }) => box.height < 48 || box.width < 48);
     expect(small.map(({ key, box }) => `${key} ${box.width}×${box.height}`)).toEqual([]);
+  });
+});
+
+describe('by night', () => {
+  afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+
+  it('is as legible', async () => {
+    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'dark' }] });
+    await page.viewport(390, 844);
+    await open();
+    feature(PEPPER);
+    await expect.poll(onAir).toHaveLength(2);
+    expect(getComputedStyle(test.app).colorScheme).toBe('dark');
+    expect(await find()).toEqual([]);
+    await openSheet(PEACH);
+    expect(await find()).toEqual([]);
   });
 });
 

@@ -16,21 +16,28 @@ else askForKey();
 
 function openWith(key: string): void {
   const stallUrl = new URL(`/stalls/${encodeURIComponent(stall)}`, location.href).href;
-  showDeck({
+  const desk = showDeck({
     stall,
     room: query.get('room') ?? undefined,
     adapter: relayAdapter({ url: stallUrl, key }),
     sender: relayCommandSender({ stallUrl, key }),
     $language,
   });
+  desk.store.$fault.listen((fault) => {
+    // A key that once worked may have been changed: what is on the screen stays true for its age, so it stays.
+    if (fault?.code !== 'refused-key' || desk.store.$resync.get() > 0) return;
+    desk.close();
+    dropStallKey(stall);
+    askForKey(true);
+  });
 }
 
-function askForKey(): void {
+function askForKey(refused = false): void {
   defineDeck();
   wearGround();
-  dropStallKey(stall);
   const gate = document.createElement('deck-key-gate');
   gate.language = $language.get();
+  gate.refused = refused;
   gate.addEventListener('deck-key-given', (event) => {
     location.hash = encodeURIComponent(event.key);
     const given = takeStallKey(stall);

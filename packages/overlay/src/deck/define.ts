@@ -2,6 +2,7 @@ import { DeckAddSheetElement } from './add-sheet/add-sheet.js';
 import { DeckAlertsElement } from './alerts/alerts.js';
 import { DeckAppElement } from './app/app.js';
 import { DeckEmptyStallElement } from './empty-stall/empty-stall.js';
+import { DeckEndDemoElement } from './end-demo/end-demo.js';
 import { DeckHistoryElement } from './history/history.js';
 import { DeckKeyGateElement } from './key-gate/key-gate.js';
 import { DeckNoticeElement } from './notice/notice.js';
@@ -10,6 +11,7 @@ import { DeckOrdersElement } from './orders/orders.js';
 import { DeckPanicKeyElement } from './panic-key/panic-key.js';
 import { DeckProductRowElement } from './product-row/product-row.js';
 import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
+import { DeckRoomSwitchElement } from './room-switch/room-switch.js';
 import { DeckStatusLineElement } from './status-line/status-line.js';
 
 /** The deck's parts. */
@@ -18,6 +20,7 @@ const PARTS = [
   DeckAlertsElement,
   DeckAppElement,
   DeckEmptyStallElement,
+  DeckEndDemoElement,
   DeckHistoryElement,
   DeckKeyGateElement,
   DeckNoticeElement,
@@ -26,6 +29,7 @@ const PARTS = [
   DeckPanicKeyElement,
   DeckProductRowElement,
   DeckProductSheetElement,
+  DeckRoomSwitchElement,
   DeckStatusLineElement,
 ];
 
@@ -40,6 +44,7 @@ declare global {
     'deck-alerts': DeckAlertsElement;
     'deck-app': DeckAppElement;
     'deck-empty-stall': DeckEmptyStallElement;
+    'deck-end-demo': DeckEndDemoElement;
     'deck-history': DeckHistoryElement;
     'deck-key-gate': DeckKeyGateElement;
     'deck-notice': DeckNoticeElement;
@@ -48,6 +53,7 @@ declare global {
     'deck-panic-key': DeckPanicKeyElement;
     'deck-product-row': DeckProductRowElement;
     'deck-product-sheet': DeckProductSheetElement;
+    'deck-room-switch': DeckRoomSwitchElement;
     'deck-status-line': DeckStatusLineElement;
   }
 }

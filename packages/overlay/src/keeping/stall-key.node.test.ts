@@ -39,7 +39,10 @@ describe('takeStallKey', () => {
     takeStallKey('orchard', pageAt('#one').page);
     takeStallKey('peaches', pageAt('#two').page);
     takeStallKey('orchard', pageAt('#three').page);
-    expect([takeStallKey('orchard', pageAt('').page), takeStallKey('peaches', pageAt('').page)]).toEqual(['three', 'two']);
+    expect([takeStallKey('orchard', pageAt('').page), takeStallKey('peaches', pageAt('').page)]).toEqual([
+      'three',
+      'two',
+    ]);
   });
 
   it('leaves the key in the address where this browser keeps nothing: a reload needs it', () => {

@@ -53,6 +53,7 @@ export class DeckAppElement extends DeskElement {
 
       <main>
         <div class="stage">
+          <deck-room-switch .desk=${desk}></deck-room-switch>
           <deck-alerts .desk=${desk}></deck-alerts>
           <deck-on-air .desk=${desk}></deck-on-air>
         </div>
@@ -73,10 +74,11 @@ export class DeckAppElement extends DeskElement {
                   </ul>
                 `
           }
+          <deck-end-demo .desk=${desk}></deck-end-demo>
         </section>
 
-        <deck-orders .desk=${desk}></deck-orders>
-        <deck-history .desk=${desk}></deck-history>
+        <deck-orders tabindex="0" .desk=${desk}></deck-orders>
+        <deck-history tabindex="0" .desk=${desk}></deck-history>
       </main>
 
       <footer>

@@ -8,6 +8,7 @@ import {
   type StockState,
 } from '@stallcast/protocol';
 import type { Language } from '../../words/language.js';
+import { safePicture } from './safe-picture.js';
 import type { DeckWords } from '../words/deck-words.js';
 
 /** What the deck shows of one product. */
@@ -38,7 +39,7 @@ export function deriveProductView(
     stock: stockText(stock, state, unit, words),
     state,
     unit,
-    picture: product.media.find(({ kind }) => kind === 'image')?.url ?? null,
+    picture: safePicture(product),
   };
 }
 

@@ -4,6 +4,9 @@ import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import { AddRequestEvent } from './empty-stall.events.js';
 
+/** The offset at which a stall's first session begins. */
+const FIRST_SEQ = 1;
+
 /**
  * What an empty stall offers: the first product of one's own, or the marked example to practise with.
  *
@@ -49,7 +52,9 @@ export class DeckEmptyStallElement extends DeskElement {
 
   protected override render() {
     const { empty, add } = this.words;
-    const { loadExample } = this.desk;
+    // Its commands are done once in the life of a stall, so it is offered in a stall's first session alone.
+    const isFirst = this.read(this.desk.store.$session)?.sinceSeq === FIRST_SEQ;
+    const loadExample = isFirst ? this.desk.loadExample : null;
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${empty.title}</h2>

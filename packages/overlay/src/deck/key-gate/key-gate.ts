@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Language } from '../../words/language.js';
 import { controls } from '../look/controls.styles.js';
@@ -44,6 +44,11 @@ export class DeckKeyGateElement extends LitElement {
         line-height: 1.3;
       }
 
+      .refused {
+        color: var(--deck-peach-text);
+        font-weight: 700;
+      }
+
       label {
         font-weight: 700;
       }
@@ -62,6 +67,9 @@ export class DeckKeyGateElement extends LitElement {
   /** The language of the page. */
   @property({ attribute: false }) language: Language = 'zh-CN';
 
+  /** A key was given, and the relay did not take it. */
+  @property({ type: Boolean }) refused = false;
+
   @state() private text = '';
 
   protected override render() {
@@ -70,6 +78,7 @@ export class DeckKeyGateElement extends LitElement {
       <main>
         <form @submit=${this.#submit}>
           <h1>${gate.title}</h1>
+          ${this.refused ? html`<p class="refused" role="alert">${gate.refused}</p>` : nothing}
           <p>${gate.hint}</p>
           <label for="key">${gate.field}</label>
           <input

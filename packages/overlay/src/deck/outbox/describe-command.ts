@@ -28,6 +28,10 @@ export function describeCommand(
       return did.putProduct(command.product.title);
     case 'put-offer':
       return did.putOffer(titleOf(command.offer.productId));
+    case 'remove-product':
+      return did.removeProduct(titleOf(command.productId));
+    case 'put-room':
+      return did.putRoom(command.room.title);
     case 'panic':
       return command.on ? did.panicOn : did.panicOff;
     case 'start-session':

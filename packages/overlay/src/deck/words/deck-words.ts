@@ -11,6 +11,8 @@ export interface DeckWords {
   demoHint: string;
   tabs: { products: string; orders: string; history: string };
 
+  rooms: { title: string; all: string };
+
   line: {
     waiting: string;
     live: string;
@@ -109,6 +111,8 @@ export interface DeckWords {
     panicOff: string;
     undo: Said<[what: string]>;
     startSession: string;
+    removeProduct: Said<[title: string]>;
+    putRoom: Said<[title: string]>;
     other: Said<[type: string]>;
     unknownProduct: string;
     join: string;
@@ -134,6 +138,8 @@ export interface DeckWords {
     hide: string;
     show: string;
   };
+
+  endDemo: { now: string; open: string; title: string; hint: string; confirm: string; stay: string };
 
   empty: { title: string; hint: string; example: string; exampleHint: string; fresh: string; freshHint: string };
 

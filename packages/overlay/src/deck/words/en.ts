@@ -8,6 +8,8 @@ export const en: DeckWords = {
   demoHint: 'Demo data, not real orders',
   tabs: { products: 'Products', orders: 'Orders', history: 'History' },
 
+  rooms: { title: 'Rooms', all: 'All rooms' },
+
   line: {
     waiting: 'Connecting…',
     live: 'Connected',
@@ -127,6 +129,8 @@ export const en: DeckWords = {
     panicOff: 'Showed everything again',
     undo: (what) => `Undid: ${what}`,
     startSession: 'Started a new session',
+    removeProduct: (title) => `Removed ${title}`,
+    putRoom: (title) => `Saved the room ${title}`,
     other: (type) => `Did ${type}`,
     unknownProduct: 'a product',
     join: ', ',
@@ -157,6 +161,15 @@ export const en: DeckWords = {
     lateOrder: (order) => `Order ${order} belongs to an earlier session: only the stock was changed.`,
     hide: 'Hide',
     show: 'Show',
+  },
+
+  endDemo: {
+    now: 'This is the example; the picture bears the mark DEMO.',
+    open: 'End the example',
+    title: 'End the example and start a real session?',
+    hint: 'The example’s products and orders go, totals start at zero, and the mark DEMO leaves the picture. Your own products stay; fill in their stock again.',
+    confirm: 'End it and start a real session',
+    stay: 'Keep practising',
   },
 
   empty: {

@@ -8,6 +8,8 @@ export const zhCn: DeckWords = {
   demoHint: '演示数据，不是真实订单',
   tabs: { products: '商品', orders: '订单', history: '记录' },
 
+  rooms: { title: '直播间', all: '全部直播间' },
+
   line: {
     waiting: '正在连接…',
     live: '已连接',
@@ -125,6 +127,8 @@ export const zhCn: DeckWords = {
     panicOff: '恢复画面',
     undo: (what) => `撤销：${what}`,
     startSession: '开始新的一场',
+    removeProduct: (title) => `删除商品 ${title}`,
+    putRoom: (title) => `保存直播间 ${title}`,
     other: (type) => `操作 ${type}`,
     unknownProduct: '商品',
     join: '、',
@@ -155,6 +159,15 @@ export const zhCn: DeckWords = {
     lateOrder: (order) => `订单 ${order} 属于上一场，只改了库存。`,
     hide: '收起',
     show: '展开',
+  },
+
+  endDemo: {
+    now: '现在是演示，画面带“演示”标记。',
+    open: '结束演示',
+    title: '结束演示，开始真的一场？',
+    hint: '演示商品会删掉，演示订单和合计清零，画面上不再有“演示”。您自己添加的商品会留下，请重新填库存。',
+    confirm: '结束演示，开始真的一场',
+    stay: '再练练',
   },
 
   empty: {

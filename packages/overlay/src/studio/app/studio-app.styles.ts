@@ -204,12 +204,12 @@ export default css`
     text-decoration: none;
   }
 
-  dl {
+  .shops {
     display: grid;
     gap: 8px;
   }
 
-  dl div {
+  .shops li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 10px;
@@ -219,16 +219,11 @@ export default css`
     background: var(--deck-plate-quiet);
   }
 
-  dt {
-    grid-column: 1;
-    font-weight: 700;
-  }
-
-  dd {
+  .shops li > :not(.copy) {
     grid-column: 1;
   }
 
-  dl .copy {
+  .shops .copy {
     grid-area: 1 / 2 / 3 / 3;
   }
 

@@ -158,7 +158,7 @@ export class StudioAppElement extends LitElement {
           <span class="shape ${shape}" aria-hidden="true"></span>
           <span><b>${words[shape]}</b><small>${words.steps.drag.ticket}</small></span>
         </a>
-        ${this.#copyKey(words, href, `${words[shape]} ${words.copy}`)}
+        ${this.#copyKey(words, href, words[shape])}
       </div>
     `;
   }
@@ -171,7 +171,7 @@ export class StudioAppElement extends LitElement {
         <p>${deck.text}</p>
         <p class="pair">
           <a class="go" href=${deckLink(this.address, null)} target="_blank" rel="noopener">${deck.open}</a>
-          ${this.#copyKey(words, deckLink(this.address, this.deckKey), deck.copy)}
+          ${this.#copyKey(words, deckLink(this.address, this.deckKey), deck.title)}
         </p>
         <p class="quiet">${deck.phone}</p>
         <p class="quiet">${deck.dock}</p>
@@ -185,28 +185,29 @@ export class StudioAppElement extends LitElement {
       <li>
         <h2>${shop.title}</h2>
         <p>${shop.text}</p>
-        <dl>
+        <ul class="shops">
           ${SHOPS.map(({ source, variable }) => {
             const address = hookAddress(this.address, source);
             return html`
-              <div>
-                <dt>${shop.shops[source]}</dt>
-                <dd><code>${address}</code><code class="quiet">${variable}</code></dd>
-                ${this.#copyKey(words, address, `${shop.shops[source]} ${words.copy}`)}
-              </div>
+              <li>
+                <b>${shop.shops[source]}</b>
+                <span><code>${address}</code><code class="quiet">${variable}</code></span>
+                ${this.#copyKey(words, address, shop.shops[source])}
+              </li>
             `;
           })}
-        </dl>
+        </ul>
         <p class="quiet">${shop.secret}</p>
         <p class="quiet">${shop.none}</p>
       </li>
     `;
   }
 
-  #copyKey(words: StudioWords, text: string, label: string): TemplateResult {
+  /** A key that copies; `about` tells it from the others to those who hear the page. */
+  #copyKey(words: StudioWords, text: string, about: string): TemplateResult {
     return html`
-      <button class="copy" type="button" aria-label=${label} @click=${() => this.#copy(text)}>
-        ${this.copied === text ? words.copied : words.copy}
+      <button class="copy" type="button" @click=${() => this.#copy(text)}>
+        ${this.copied === text ? words.copied : words.copy}<span class="visually-hidden">${about}</span>
       </button>
     `;
   }

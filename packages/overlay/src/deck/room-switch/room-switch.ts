@@ -1,0 +1,65 @@
+import { css, html, nothing } from 'lit';
+import { DeskElement } from '../desk/desk-element.js';
+import { controls } from '../look/controls.styles.js';
+
+/**
+ * Chooses the room that the deck works for, in a stall that has several. Each room is a page of its own address, so that two
+ * operators can have two rooms.
+ *
+ * @tag deck-room-switch
+ */
+export class DeckRoomSwitchElement extends DeskElement {
+  static readonly tagName = 'deck-room-switch';
+  static override readonly styles = [
+    controls,
+    css`
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      a {
+        display: grid;
+        place-items: center;
+        min-block-size: 48px;
+        padding: 0 14px;
+        border: 2px solid var(--deck-line);
+        border-radius: 6px 14px 6px 14px;
+        color: inherit;
+        font-weight: 700;
+        text-decoration: none;
+        overflow-wrap: anywhere;
+      }
+
+      a[aria-current='page'] {
+        border-color: var(--deck-leaf);
+        background: var(--deck-leaf);
+        color: var(--deck-on-leaf);
+      }
+    `,
+  ];
+
+  protected override render() {
+    const rooms = this.read(this.desk.store.$rooms).filter(({ commerce }) => commerce);
+    if (rooms.length < 2) return nothing;
+    const current = this.read(this.desk.store.$room)?.id;
+    const { words } = this;
+    return html`
+      <nav aria-label=${words.rooms.title}>
+        <a href=${addressOf(null)} aria-current=${current === undefined ? 'page' : 'false'}>${words.rooms.all}</a>
+        ${rooms.map(
+          ({ id, title }) =>
+            html`<a href=${addressOf(id)} aria-current=${current === id ? 'page' : 'false'}>${title}</a>`,
+        )}
+      </nav>
+    `;
+  }
+}
+
+function addressOf(room: string | null): string {
+  const query = new URLSearchParams(location.search);
+  if (room === null) query.delete('room');
+  else query.set('room', room);
+  return `?${query.toString()}`;
+}

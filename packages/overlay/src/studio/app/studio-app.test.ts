@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { StudioAppElement } from './studio-app.js';
+
+customElements.define(StudioAppElement.tagName, StudioAppElement);
+const ADDRESS = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
+
+function open(deckKey: string | null): ShadowRoot {
+  const app = document.createElement('studio-app');
+  app.address = ADDRESS;
+  app.deckKey = deckKey;
+  document.body.replaceChildren(app);
+  return app.shadowRoot!;
+}
+
+describe('<studio-app>', () => {
+  const relay = vi.spyOn(globalThis, 'fetch');
+
+  beforeEach(() => {
+    relay.mockReset();
+  });
+
+  afterEach(async () => {
+    document.body.replaceChildren();
+    await page.viewport(414, 896);
+  });
+
+  it('asks for the view key with the deck key, and offers one link to drag for each canvas', async () => {
+    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    const root = open('DECK');
+    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
+    const [url, init] = relay.mock.calls[0]!;
+    expect([url, new Headers(init?.headers).get('authorization')]).toEqual([
+      'http://127.0.0.1:7788/stalls/orchard/links',
+      'Bearer DECK',
+    ]);
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.ticket a')];
+    for (const link of links) {
+      expect(link.draggable).toBe(true);
+      expect(link.href).toMatch(/#VIEW$/);
+    }
+    expect(root.querySelector('iframe')!.src).not.toContain('layer-');
+  });
+
+  it('never shows a key as text', async () => {
+    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW-CANARY' }));
+    const root = open('DECK-CANARY');
+    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
+    expect(root.textContent).not.toContain('CANARY');
+  });
+
+  it('says what to do without a key, and with a wrong one', async () => {
+    expect(relay).not.toHaveBeenCalled();
+    const without = open(null);
+    await expect.poll(() => without.querySelector('.gate code')?.textContent).toBe('npx stallcast links');
+    relay.mockResolvedValue(Response.json({}, { status: 401 }));
+    const wrong = open('OLD');
+    await expect.poll(() => wrong.querySelector('[role=alert]')?.textContent).toContain('钥匙不对');
+  });
+
+  it('waits for a relay that is not there yet', async () => {
+    relay.mockRejectedValueOnce(new TypeError('down')).mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    const root = open('DECK');
+    await expect.poll(() => root.querySelector('.waiting')?.textContent).toContain('连不上');
+    await expect.poll(() => root.querySelectorAll('.ticket a').length, { timeout: 5_000 }).toBe(2);
+  });
+
+  it.each([390, 1366])('has nothing against accessibility at %i px, and nothing hangs over', async (width) => {
+    await page.viewport(width, 900);
+    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    const root = open('DECK');
+    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
+    root.querySelector('iframe')!.src = 'about:blank';
+    const { violations } = await axe.run(document.body, { iframes: false });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+});
