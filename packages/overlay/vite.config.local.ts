@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
+import { sizeReport } from './vite.size.ts';
 
 /**
  * Builds the pack for OBS without a server: two pages and one classic script with everything in it.
@@ -9,7 +10,7 @@ import { examplePictures } from './vite.pictures.ts';
  */
 export default defineConfig({
   ...fromSource,
-  plugins: [examplePictures()],
+  plugins: [examplePictures(), sizeReport()],
   base: './',
   publicDir: 'local-pack',
   build: {

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
+import { sizeReport } from './vite.size.ts';
 
 /** Builds the pages that the relay serves: overlay, deck and studio. */
 export default defineConfig({
   ...fromSource,
-  plugins: [examplePictures()],
+  plugins: [examplePictures(), sizeReport()],
   // The relay serves the pages at `/overlay` and `/deck`, so what they load is named from the root.
   base: '/',
   build: {
