@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildCli, runCli, type BuiltCli, type RunningCli } from './built-cli.fixture.js';
 import { ask } from './test-relay.fixture.js';
+
+// Whole processes are started here, on machines that have other work as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 let cli: BuiltCli;
 let folder: string;

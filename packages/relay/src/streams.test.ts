@@ -2,7 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createFold, formatPosition, type Fold, type Position } from '@stallcast/protocol';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { readEvents, readSocket, type OpenReader } from './frame-reader.fixture.js';
 import {
@@ -15,6 +15,9 @@ import {
   type TestRelay,
 } from './test-relay.fixture.js';
 import type { RelayOptions } from './relay.js';
+
+// Real sockets, on machines that have other work as well.
+vi.setConfig({ testTimeout: 30_000 });
 
 let test: TestRelay;
 let readers: OpenReader[] = [];
