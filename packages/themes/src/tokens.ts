@@ -3,9 +3,9 @@ export type TokenKind = 'public' | 'runtime' | 'internal';
 
 /**
  * Which tier a token is of: a theme's palette, which only the theme reads; a semantic role, which every widget reads;
- * a component's own, set by a person for one widget.
+ * a component's own, set by a person for one widget; a setting of the overlay page, for where there is no query string.
  */
-export type TokenTier = 'palette' | 'semantic' | 'component';
+export type TokenTier = 'palette' | 'semantic' | 'component' | 'setting';
 
 /** One `--stall-*` custom property, as the documentation and the linter know it. */
 export interface Token {
@@ -18,6 +18,7 @@ export interface Token {
 
 const semantic = (en: string, zh: string): Token => ({ kind: 'public', tier: 'semantic', en, 'zh-CN': zh });
 const component = (en: string, zh: string): Token => ({ kind: 'public', tier: 'component', en, 'zh-CN': zh });
+const setting = (en: string, zh: string): Token => ({ kind: 'public', tier: 'setting', en, 'zh-CN': zh });
 const palette = (en: string, zh: string): Token => ({ kind: 'internal', tier: 'palette', en, 'zh-CN': zh });
 
 /** Every custom property of Stallcast. A test fails on one that is missing here, and on one that nobody reads. */
@@ -97,6 +98,20 @@ export const TOKENS = {
   '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
   '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),
   '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
+
+  '--stall-src': setting('The connection string of an overlay source.', '画面的数据连接。'),
+  '--stall-id': setting('The stall of an overlay source without a connection string.', '画面显示哪个摊位。'),
+  '--stall-room-id': setting('The room of an overlay source.', '画面显示哪个直播间。'),
+  '--stall-lang': setting('The language of an overlay source: zh-CN or en.', '画面的语言：zh-CN 或 en。'),
+  '--stall-canvas': setting(
+    'The canvas of an overlay source: portrait or landscape.',
+    '画布：portrait 竖屏，landscape 横屏。',
+  ),
+  '--stall-widgets': setting(
+    'The widgets of an overlay source: card, counter, ticker.',
+    '显示哪些组件：card counter ticker。',
+  ),
+  '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
 
   '--stall-palette-cream': palette('Orchard: the tag board.', '果园：牌面米白。'),
   '--stall-palette-blossom': palette('Orchard: the stub.', '果园：票根桃花色。'),

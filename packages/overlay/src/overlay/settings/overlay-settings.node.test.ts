@@ -1,3 +1,4 @@
+import { TOKENS } from '@stallcast/themes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './overlay-settings.js';
@@ -63,5 +64,15 @@ describe('readSettings', () => {
         expect(settings.widgets.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('the settings that the CSS box can hold', () => {
+  const asked: string[] = [];
+  readSettings({ search: '', hash: '', css: (name) => (asked.push(name), ''), defaultSrc: () => 'local:orchard' });
+  const listed = Object.entries(TOKENS).flatMap(([name, { tier }]) => (tier === 'setting' ? [name] : []));
+
+  it('are all listed among the tokens, and all that are listed are read', () => {
+    expect([...asked].sort()).toEqual(listed.sort());
   });
 });
