@@ -4,7 +4,7 @@ import { anyOrigin } from '../http/origins.js';
 import type { Door } from '../http/router.js';
 import type { Access } from './access.js';
 
-/** The snapshot as JSON. A reader who polls asks with If-None-Match and mostly hears 304. */
+/** The snapshot as JSON, as the frame that the streams send. A reader who polls asks with If-None-Match and mostly hears 304. */
 export function stateDoor(access: Access): Door {
   return {
     path: '/stalls/:stall/state',
@@ -23,7 +23,7 @@ export function stateDoor(access: Access): Door {
       if (names(request.headers['if-none-match'], headers.ETag)) {
         response.writeHead(304, headers);
         response.end();
-      } else writeJson(response, 200, viewOfSnapshot(snapshot, view), headers);
+      } else writeJson(response, 200, { v: 1, type: 'snapshot', ...viewOfSnapshot(snapshot, view) }, headers);
     },
   };
 }
