@@ -6,7 +6,7 @@ import { CACHE, ROOT } from './project.mjs';
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
 /** A suite that hangs is ended and counts as failed. */
-const SUITE_LIMIT_MS = 6 * 60_000;
+const SUITE_LIMIT_MS = 10 * 60_000;
 
 const REPORTS = join(CACHE, 'reports');
 const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
