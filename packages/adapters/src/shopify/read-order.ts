@@ -159,5 +159,6 @@ function regionOfOrder(order: JsonObject): OrderEvent['region'] {
 }
 
 function amountOf(value: Json | undefined, currency: string): Money | undefined {
-  return parseMoney(typeof value === 'number' ? String(value) : textOf(value), currency) ?? undefined;
+  const money = parseMoney(typeof value === 'number' ? String(value) : textOf(value), currency);
+  return money && money.minor >= 0 ? money : undefined;
 }

@@ -27,7 +27,7 @@ export function bodyHash(rawBody: Uint8Array): string {
 export function eventHead(source: string, request: WebhookRequest, deliveryId: string | undefined): EventHead {
   const room = request.query('room');
   return {
-    eventId: `${deliveryId?.slice(0, 128) || 'body'}:${bodyHash(request.rawBody)}`,
+    eventId: `${deliveryId?.slice(0, 64) || 'body'}:${bodyHash(request.rawBody)}`,
     source,
     ...(room ? { room } : {}),
     ...(request.header(SYNTHETIC_HEADER) === '1' ? { synthetic: true } : {}),

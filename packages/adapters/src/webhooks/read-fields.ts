@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from './read-json.js';
 
-/** Longer ids and stock keeping units are not ids. */
-const MAX_ID_CHARS = 256;
+/** Longer ids and stock keeping units are none to a ledger. */
+const MAX_ID_CHARS = 128;
+const MAX_PIECES = 1_000_000;
+const MAX_STOCK = 1_000_000_000;
+const HALF_CHARACTER = /\p{Surrogate}/u;
 
 /** The value as an object; undefined for anything else. */
 export function objectOf(value: Json | undefined): JsonObject | undefined {
@@ -21,7 +24,7 @@ export function textOf(value: Json | undefined): string {
 /** An id as text, exactly as sent. Undefined where there is none: shops write 0 for "no variation". */
 export function idOf(value: Json | undefined): string | undefined {
   const id = typeof value === 'number' ? String(value) : textOf(value);
-  return id === '' || id === '0' || id.length > MAX_ID_CHARS ? undefined : id;
+  return id === '' || id === '0' || id.length > MAX_ID_CHARS || HALF_CHARACTER.test(id) ? undefined : id;
 }
 
 /**
@@ -33,23 +36,24 @@ export function quantityOf(value: Json | undefined): number | undefined {
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(typeof value === 'number' ? String(value) : textOf(value));
   if (!match) return undefined;
   const whole = Number(match[1]) + (/[1-9]/.test(match[2] ?? '') ? 1 : 0);
-  return whole > 0 ? whole : undefined;
+  return whole > 0 && whole <= MAX_PIECES ? whole : undefined;
 }
 
 /** A whole number of pieces that may be zero or less, as stock can be; undefined where it is none. A fraction is rounded down. */
 export function stockFigureOf(value: Json | undefined): number | undefined {
   const text = typeof value === 'number' ? String(value) : textOf(value);
-  return /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : undefined;
+  const figure = /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : NaN;
+  return Math.abs(figure) <= MAX_STOCK ? figure : undefined;
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 
-/** An ISO 8601 time in ms; undefined for anything else. One without a zone is read as UTC. */
+/** An ISO 8601 time since 1970 in ms; undefined for anything else. One without a zone is read as UTC. */
 export function timeOf(value: Json | undefined): number | undefined {
   const text = textOf(value);
   const match = TIME.exec(text);
   const ms = match ? Date.parse(match[1] ? text : `${text}Z`) : NaN;
-  return Number.isNaN(ms) ? undefined : ms;
+  return ms >= 0 ? ms : undefined;
 }
 
 /** What a person calls the kind of a value, for an error. */

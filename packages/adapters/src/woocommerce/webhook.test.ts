@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { OrderEvent, SourceEvent, StockEvent } from '@stallcast/protocol';
+import type { OrderEvent, SourceEvent } from '@stallcast/protocol';
 import { exampleWebhookRequest, type WebhookRequestParts } from '@stallcast/testing/fakes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,6 @@ function read(body: string | object, parts: Omit<WebhookRequestParts, 'body'> = 
   return reading.events[0]!;
 }
 const readOrder = (body: string | object, parts?: Omit<WebhookRequestParts, 'body'>) => read(body, parts) as OrderEvent;
-const readStock = (body: string | object, parts?: Omit<WebhookRequestParts, 'body'>) => read(body, parts) as StockEvent;
 const created = (changes: object = {}) => ({ ...(JSON.parse(fixture('order.created.json')) as object), ...changes });
 const product = (changes: object = {}) => ({ ...(JSON.parse(fixture('product.updated.json')) as object), ...changes });
 const cny = (minor: number) => ({ minor, currency: 'CNY', exponent: 2 });
@@ -265,57 +264,6 @@ describe('what WooCommerce tells of buyers', () => {
     // One character of a name is what the mask shows.
     return names.map((name) => of[name] ?? '').filter((text) => [...text].length > 1);
   }
-});
-
-describe('a product of WooCommerce', () => {
-  it('with stock management tells an exact stock', () => {
-    expect(readStock(fixture('product.updated.json'))).toMatchObject({
-      type: 'stock',
-      source: 'woocommerce',
-      ref: { id: '93' },
-      available: 184,
-      basis: 'exact',
-      policy: 'deny',
-      observedAt: '2026-07-01T11:30:00.000Z',
-    });
-  });
-
-  it.each([
-    ['instock', null],
-    ['outofstock', 0],
-    ['onbackorder', null],
-  ])('without stock management is known to be %s', (stock_status, available) => {
-    expect(readStock(product({ manage_stock: false, stock_quantity: null, stock_status }))).toMatchObject({
-      available,
-      basis: 'boolean',
-    });
-  });
-
-  it('that the shop does not sell any more has none to sell, whatever is left', () => {
-    expect(readStock(product({ stock_quantity: 2, stock_status: 'outofstock' }))).toMatchObject({ available: 0 });
-    expect(readStock(product({ stock_quantity: -3, stock_status: 'outofstock' }))).toMatchObject({ available: -3 });
-  });
-
-  it('that takes backorders says so', () => {
-    expect(readStock(product({ backorders: 'notify' })).policy).toBe('backorder');
-  });
-
-  it('that is a variation is found by its product', () => {
-    expect(readStock(fixture('variation.sold-out.json')).ref).toEqual({ id: '22', variantId: '23', sku: 'Bar3' });
-  });
-
-  it.each([
-    ['a variable one without a stock of its own', { type: 'variable', manage_stock: false }],
-    ['a variation that repeats its product’s', { type: 'variation', manage_stock: 'parent', parent_id: 22 }],
-  ])('is left alone: %s', (_, changes) => {
-    const reading = wooCommerceWebhook.read(exampleWebhookRequest({ body: JSON.stringify(product(changes)) }));
-    expect(reading.kind).toBe('ignored');
-  });
-
-  it('is as new as its modification, and without one as its arrival', () => {
-    expect(readStock(product()).sourceVersion).toBe(Date.parse('2026-07-01T11:05:00Z'));
-    expect(readStock(product({ date_modified_gmt: null }), { receivedAt: 5 }).sourceVersion).toBe(5);
-  });
 });
 
 describe('other messages of WooCommerce', () => {
