@@ -235,6 +235,11 @@ export function describeLedgerStorage(
   });
 }
 
+/** Makes the first changes of a log. */
+export function logOf(length: number): { epoch: string; changes: Change[] } {
+  return { epoch: EPOCH, changes: Array.from({ length }, (_, i) => change(i + 1)) };
+}
+
 function change(offset: number): Change {
   return {
     stall: 'peaches',

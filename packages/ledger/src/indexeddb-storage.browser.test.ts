@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeLedgerStorage } from './conformance.js';
-import { openIndexedDbStorage } from './indexeddb-storage.js';
+import { describeLedgerStorage, logOf } from './conformance.js';
+import { KEPT_CHANGES, openIndexedDbStorage } from './indexeddb-storage.js';
 import { openLedger } from './ledger.js';
 
 let places = 0;
@@ -67,5 +67,16 @@ it('leaves nothing half applied when a page is closed in the middle', async () =
       .sort(),
   ).toEqual([...new Set(logged)].sort());
   await again.close();
+  await destroy(stall);
+});
+
+it('lets go of old history, and says so', async () => {
+  const stall = `pruned-${Date.now()}`;
+  const storage = await openIndexedDbStorage(stall);
+  const { epoch, changes } = logOf(KEPT_CHANGES + 1_000);
+  await storage.step(null, [], () => ({ writes: { epoch, changes, documents: [], seen: [] }, result: undefined }));
+  expect(await storage.changesAfter({ epoch, offset: 999 })).toBeNull();
+  expect(await storage.changesAfter({ epoch, offset: 1_000 })).toHaveLength(KEPT_CHANGES);
+  await storage.close();
   await destroy(stall);
 });

@@ -1,4 +1,5 @@
-import { describeLedgerStorage } from './conformance.js';
+import { expect, it } from 'vitest';
+import { describeLedgerStorage, logOf } from './conformance.js';
 import { createMemoryStorage } from './memory-storage.js';
 
 describeLedgerStorage(
@@ -9,3 +10,11 @@ describeLedgerStorage(
   },
   { shared: true },
 );
+
+it('lets go of old history, and says so', async () => {
+  const storage = createMemoryStorage();
+  const { epoch, changes } = logOf(25_000);
+  await storage.step(null, [], () => ({ writes: { epoch, changes, documents: [], seen: [] }, result: undefined }));
+  expect(await storage.changesAfter({ epoch, offset: 10 })).toBeNull();
+  expect(await storage.changesAfter({ epoch, offset: 24_990 })).toEqual(changes.slice(24_990));
+});
