@@ -16,6 +16,9 @@ const feature = (title: string) => test.row(title).querySelector<HTMLElement>('.
 const onAir = () => [...test.part('deck-on-air').querySelectorAll('.title')].map((title) => title.textContent?.trim());
 const notice = () => test.part('deck-notice').textContent?.replace(/\s+/g, ' ').trim();
 
+/** The form inside a product's sheet. */
+const formIn = (sheet: ShadowRoot) => sheet.querySelector('deck-stock-form')!.shadowRoot!;
+
 /** Opens the sheet of a product. */
 async function openSheet(title: string): Promise<ShadowRoot> {
   test.row(title).querySelector<HTMLElement>('.open')!.click();
@@ -79,22 +82,23 @@ describe('stock', () => {
   it('changes by a number and a reason, and not without the reason', async () => {
     await open();
     const sheet = await openSheet(PEACH);
-    test.press(sheet, '减 5');
-    test.press(sheet, '减 1');
-    await expect.poll(() => sheet.querySelector('.wide')?.textContent?.trim()).toBe('再选一个原因');
-    sheet.querySelector<HTMLElement>('.wide')!.click();
+    const form = formIn(sheet);
+    test.press(form, '减 5');
+    test.press(form, '减 1');
+    await expect.poll(() => form.querySelector('.wide')?.textContent?.trim()).toBe('再选一个原因');
+    form.querySelector<HTMLElement>('.wide')!.click();
     expect(test.sent).toEqual([]);
 
-    sheet.querySelectorAll<HTMLElement>('.reasons input')[1]!.click();
-    await expect.poll(() => sheet.querySelector('.wide')?.textContent?.trim()).toBe('减 6 箱 · 损坏');
-    sheet.querySelector<HTMLElement>('.wide')!.click();
+    form.querySelectorAll<HTMLElement>('.reasons input')[1]!.click();
+    await expect.poll(() => form.querySelector('.wide')?.textContent?.trim()).toBe('减 6 箱 · 损坏');
+    form.querySelector<HTMLElement>('.wide')!.click();
     await expect.poll(() => test.row(PEACH).querySelector('.stock')?.textContent?.trim()).toBe('剩 180 箱');
     expect(test.commands()).toEqual([{ type: 'adjust-stock', productId: 'peach', delta: -6, reason: 'damaged' }]);
   });
 
   it('is set to a number, and to nothing that is none', async () => {
     await open();
-    const sheet = await openSheet(PEACH);
+    const sheet = formIn(await openSheet(PEACH));
     const field = sheet.querySelector<HTMLInputElement>('#target')!;
     const type = (text: string) => {
       field.value = text;
@@ -141,7 +145,7 @@ describe('stock', () => {
     await expect.poll(() => test.row('店铺管的')).toBeTruthy();
     const sheet = await openSheet('店铺管的');
     expect(sheet.querySelector('.from-source')?.textContent).toContain('woocommerce');
-    expect(sheet.querySelector('fieldset, form')).toBeNull();
+    expect(sheet.querySelector('deck-stock-form')).toBeNull();
   });
 });
 
@@ -259,6 +263,7 @@ describe('the end of the example', () => {
     const { session, orders, rooms } = test.ledger.snapshot().state;
     expect([session?.synthetic, orders, rooms[0]?.synthetic]).toEqual([undefined, [], undefined]);
     expect(test.desk.outbox.$commands.get().filter(({ stage }) => stage === 'refused')).toEqual([]);
+    expect(test.part('deck-history').textContent).toContain(`删除商品 ${PEACH}`);
     // The example is set up once in a stall's life.
     expect(test.part('deck-empty-stall').querySelectorAll('button')).toHaveLength(1);
   });
@@ -362,7 +367,8 @@ describe('accessibility', () => {
       test.row(PEACH),
       test.part('deck-on-air'),
       test.part('deck-panic-key'),
-      await openSheet(PEACH),
+      formIn(await openSheet(PEACH)),
+      test.part('deck-product-sheet'),
     ];
     const small = roots
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button')])

@@ -13,6 +13,7 @@ import { DeckProductRowElement } from './product-row/product-row.js';
 import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
 import { DeckRoomSwitchElement } from './room-switch/room-switch.js';
 import { DeckStatusLineElement } from './status-line/status-line.js';
+import { DeckStockFormElement } from './stock-form/stock-form.js';
 
 /** The deck's parts. */
 const PARTS = [
@@ -31,6 +32,7 @@ const PARTS = [
   DeckProductSheetElement,
   DeckRoomSwitchElement,
   DeckStatusLineElement,
+  DeckStockFormElement,
 ];
 
 /** Registers the deck's tags. */
@@ -55,5 +57,6 @@ declare global {
     'deck-product-sheet': DeckProductSheetElement;
     'deck-room-switch': DeckRoomSwitchElement;
     'deck-status-line': DeckStatusLineElement;
+    'deck-stock-form': DeckStockFormElement;
   }
 }

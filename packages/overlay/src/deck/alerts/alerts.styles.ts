@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export default css`
+  /* Without alerts it takes no place. */
+  :host {
+    display: contents;
+  }
+
   section {
     border: 2px solid var(--deck-warning);
     border-radius: 6px 16px 6px 16px;

@@ -6,6 +6,7 @@ import type { CommandSender } from '../command-sender/command-sender.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { followPositions } from './follow-positions.js';
+import { titleOf } from './title-of.js';
 
 /** How many products may be on air at once. */
 export const MAX_FEATURED = 3;
@@ -66,7 +67,10 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
     $notice,
     $wishedFeatured,
     loadExample,
-    send: (type, fields) => outbox.send(type, fields),
+    send(type, fields) {
+      const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;
+      return outbox.send(type, fields, about);
+    },
     room: () => store.$room.get()?.id ?? room,
     close() {
       store.stop();

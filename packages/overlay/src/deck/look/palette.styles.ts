@@ -30,6 +30,12 @@ export const palette = css`
     color-scheme: light;
   }
 
+  /* A Chinese font sets English quotation marks as wide as a hanzi. */
+  :host(:lang(en)) {
+    --deck-font:
+      system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+  }
+
   @media (prefers-color-scheme: dark) {
     :host {
       --deck-ground: #14120d;

@@ -40,7 +40,7 @@ export class DeckNoticeElement extends DeskElement {
     const what = describeCommand(
       sent.command,
       words,
-      (id) => titleOf(desk, id, words),
+      (id) => titleOf(desk, id) ?? sent.title ?? words.did.unknownProduct,
       (id) => commands.find(({ command }) => command.id === id)?.command,
     );
 

@@ -12,7 +12,7 @@ export interface Outbox {
   /** The newest last, no more than `KEPT`. */
   readonly $commands: ReadableAtom<readonly SentCommand[]>;
   /** Gives a command an id and sends it in its turn. A panic goes before everything else. */
-  send<T extends CommandType>(type: T, fields: CommandFields[T]): string;
+  send<T extends CommandType>(type: T, fields: CommandFields[T], title?: string): string;
   /** Takes back a command that is still waiting, or clears away one that was refused. */
   drop(id: string): void;
   /** Tells that the stall was read up to here. */
@@ -98,9 +98,12 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
 
   return {
     $commands,
-    send(type, fields) {
+    send(type, fields, title) {
       const command = { ...fields, id: ulid(now()), type } as CommandOf<typeof type> as Command; // joins what the parameters keep paired
-      write([...$commands.get(), { command, at: now(), stage: 'waiting', unanswered: 0 }]);
+      write([
+        ...$commands.get(),
+        { command, at: now(), stage: 'waiting', unanswered: 0, ...(title !== undefined && { title }) },
+      ]);
       retry();
       return command.id;
     },

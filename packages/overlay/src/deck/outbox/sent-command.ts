@@ -21,6 +21,8 @@ export interface SentCommand {
   readonly position?: Position;
   /** Why it was refused. */
   readonly message?: Sentence;
+  /** The title of the product that it is about, for when that is gone. */
+  readonly title?: string;
   /** Tries that got no answer. */
   readonly unanswered: number;
 }

@@ -13,6 +13,11 @@ export class DeckRoomSwitchElement extends DeskElement {
   static override readonly styles = [
     controls,
     css`
+      /* Without rooms to choose from it takes no place. */
+      :host {
+        display: contents;
+      }
+
       nav {
         display: flex;
         flex-wrap: wrap;

@@ -21,7 +21,7 @@ export const en: DeckWords = {
 
   onAir: {
     title: 'On air',
-    nobody: 'Nothing is on air: press “Feature” on a product below.',
+    nobody: 'Nothing is on air: press “Feature” on a product.',
     free: 'free',
     hidden: 'Everything is hidden from viewers',
     remove: 'Stop featuring',

@@ -21,7 +21,7 @@ export const zhCn: DeckWords = {
 
   onAir: {
     title: '正在讲解',
-    nobody: '画面上还没有商品：在下面点“讲解”。',
+    nobody: '画面上还没有商品：点商品旁的“讲解”。',
     free: '空位',
     hidden: '全部已隐藏，观众看不到任何商品',
     remove: '停止讲解',

@@ -98,6 +98,10 @@ export default css`
     margin-block-start: 10px;
   }
 
+  .shapes button {
+    padding-inline: 10px;
+  }
+
   .steps {
     display: grid;
     gap: 16px;
@@ -271,6 +275,20 @@ export default css`
     .steps > li::before {
       inline-size: 48px;
       font-size: 26px;
+    }
+
+    .ticket,
+    .pair {
+      flex-direction: column;
+    }
+
+    .shops li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .shops .copy {
+      grid-area: auto / 1;
+      margin-block-start: 6px;
     }
   }
 
