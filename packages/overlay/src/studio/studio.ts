@@ -1,14 +1,14 @@
 import { wearGround } from '../deck/look/ground.js';
 import { takeStallKey } from '../keeping/stall-key.js';
 import { createLanguageAtom } from '../words/kept-language.js';
-import { StudioAppElement } from './app/studio-app.js';
+import { defineStudio } from './define.js';
 
 const query = new URLSearchParams(location.search);
 const stall = query.get('stall') ?? 'orchard';
 const $language = createLanguageAtom(query.get('lang'));
 
 wearGround();
-customElements.define(StudioAppElement.tagName, StudioAppElement);
+defineStudio();
 const app = document.createElement('studio-app');
 app.address = { origin: location.origin, stall, room: query.get('room') ?? undefined };
 app.deckKey = takeStallKey(stall);

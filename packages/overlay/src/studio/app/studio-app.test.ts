@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { StudioAppElement } from './studio-app.js';
+import { defineStudio } from '../define.js';
 
-customElements.define(StudioAppElement.tagName, StudioAppElement);
+defineStudio();
 const ADDRESS = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
 
 function open(deckKey: string | null): ShadowRoot {
@@ -13,6 +13,12 @@ function open(deckKey: string | null): ShadowRoot {
   document.body.replaceChildren(app);
   return app.shadowRoot!;
 }
+
+const inside = (root: ShadowRoot, tag: 'studio-steps' | 'studio-preview') => root.querySelector(tag)?.shadowRoot;
+const tickets = (root: ShadowRoot) => [
+  ...(inside(root, 'studio-steps')?.querySelectorAll<HTMLAnchorElement>('.ticket a') ?? []),
+];
+const frame = (root: ShadowRoot) => inside(root, 'studio-preview')!.querySelector('iframe')!;
 
 describe('<studio-app>', () => {
   const relay = vi.spyOn(globalThis, 'fetch');
@@ -29,25 +35,27 @@ describe('<studio-app>', () => {
   it('asks for the view key with the deck key, and offers one link to drag for each canvas', async () => {
     relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
     const root = open('DECK');
-    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
+    await expect.poll(() => tickets(root).length).toBe(2);
     const [url, init] = relay.mock.calls[0]!;
     expect([url, new Headers(init?.headers).get('authorization')]).toEqual([
       'http://127.0.0.1:7788/stalls/orchard/links',
       'Bearer DECK',
     ]);
-    const links = [...root.querySelectorAll<HTMLAnchorElement>('.ticket a')];
+    const links = tickets(root);
     for (const link of links) {
       expect(link.draggable).toBe(true);
       expect(link.href).toMatch(/#VIEW$/);
     }
-    expect(root.querySelector('iframe')!.src).not.toContain('layer-');
+    expect(frame(root).src).not.toContain('layer-');
   });
 
   it('never shows a key as text', async () => {
     relay.mockResolvedValue(Response.json({ viewKey: 'VIEW-CANARY' }));
     const root = open('DECK-CANARY');
-    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
-    expect(root.textContent).not.toContain('CANARY');
+    await expect.poll(() => tickets(root).length).toBe(2);
+    for (const part of [root, inside(root, 'studio-steps')!, inside(root, 'studio-preview')!]) {
+      expect(part.textContent).not.toContain('CANARY');
+    }
   });
 
   it('says what to do without a key, and with a wrong one', async () => {
@@ -63,15 +71,15 @@ describe('<studio-app>', () => {
     relay.mockRejectedValueOnce(new TypeError('down')).mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
     const root = open('DECK');
     await expect.poll(() => root.querySelector('.waiting')?.textContent).toContain('连不上');
-    await expect.poll(() => root.querySelectorAll('.ticket a').length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => tickets(root).length, { timeout: 5_000 }).toBe(2);
   });
 
   it.each([390, 1366])('has nothing against accessibility at %i px, and nothing hangs over', async (width) => {
     await page.viewport(width, 900);
     relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
     const root = open('DECK');
-    await expect.poll(() => root.querySelectorAll('.ticket a').length).toBe(2);
-    root.querySelector('iframe')!.src = 'about:blank';
+    await expect.poll(() => tickets(root).length).toBe(2);
+    frame(root).src = 'about:blank';
     const { violations } = await axe.run(document.body, { iframes: false });
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -1,0 +1,18 @@
+import { StudioAppElement } from './app/studio-app.js';
+import { StudioPreviewElement } from './preview/preview.js';
+import { StudioStepsElement } from './steps/steps.js';
+
+const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement];
+
+/** Registers the studio's tags. */
+export function defineStudio(): void {
+  for (const part of PARTS) if (!customElements.get(part.tagName)) customElements.define(part.tagName, part);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'studio-app': StudioAppElement;
+    'studio-preview': StudioPreviewElement;
+    'studio-steps': StudioStepsElement;
+  }
+}

@@ -1,0 +1,118 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '../../deck/look/controls.styles.js';
+import type { Language } from '../../words/language.js';
+import { copyText } from '../copy/copy-text.js';
+import { deckLink, dragLink, hookAddress, SHOPS, type Shape, type StallAddress } from '../links/studio-links.js';
+import { studioWords, type StudioWords } from '../words/studio-words.js';
+import styles from './steps.styles.js';
+
+const SHAPES: readonly Shape[] = ['portrait', 'landscape'];
+
+/**
+ * The three steps that put a stall on air: the overlay into OBS, the deck, the shop.
+ *
+ * @tag studio-steps
+ */
+export class StudioStepsElement extends LitElement {
+  static readonly tagName = 'studio-steps';
+  static override readonly styles = [controls, styles];
+
+  @property({ attribute: false }) address!: StallAddress;
+
+  /** The deck key, for the deck's link. */
+  @property({ attribute: false }) deckKey = '';
+
+  /** The view key, for the overlay's links; null until the relay gave it. */
+  @property({ attribute: false }) viewKey: string | null = null;
+
+  @property({ attribute: false }) language: Language = 'zh-CN';
+
+  @state() private copied = '';
+
+  protected override render() {
+    const words = studioWords(this.language);
+    return html`<ol>
+      ${this.#drag(words)} ${this.#deck(words)} ${this.#shop(words)}
+    </ol>`;
+  }
+
+  #drag(words: StudioWords): TemplateResult {
+    const { drag } = words.steps;
+    return html`
+      <li>
+        <h2>${drag.title}</h2>
+        <p>${drag.text}</p>
+        ${this.viewKey === null ? words.trouble.waiting : SHAPES.map((shape) => this.#ticket(words, shape, this.viewKey ?? ''))}
+        <p class="quiet">${drag.hint}</p>
+        <p class="quiet">${drag.already}</p>
+      </li>
+    `;
+  }
+
+  #ticket(words: StudioWords, shape: Shape, viewKey: string): TemplateResult {
+    const href = dragLink(this.address, viewKey, this.language, shape);
+    return html`
+      <div class="ticket">
+        <a href=${href} draggable="true" @click=${(event: Event) => event.preventDefault()}>
+          <span class="shape ${shape}" aria-hidden="true"></span>
+          <span><b>${words[shape]}</b><small>${words.steps.drag.ticket}</small></span>
+        </a>
+        ${this.#copyKey(words, href, words[shape])}
+      </div>
+    `;
+  }
+
+  #deck(words: StudioWords): TemplateResult {
+    const { deck } = words.steps;
+    return html`
+      <li>
+        <h2>${deck.title}</h2>
+        <p>${deck.text}</p>
+        <p class="pair">
+          <a class="go" href=${deckLink(this.address, null)} target="_blank" rel="noopener">${deck.open}</a>
+          ${this.#copyKey(words, deckLink(this.address, this.deckKey), deck.title)}
+        </p>
+        <p class="quiet">${deck.phone}</p>
+        <p class="quiet">${deck.dock}</p>
+      </li>
+    `;
+  }
+
+  #shop(words: StudioWords): TemplateResult {
+    const { shop } = words.steps;
+    return html`
+      <li>
+        <h2>${shop.title}</h2>
+        <p>${shop.text}</p>
+        <ul class="shops">
+          ${SHOPS.map(({ source, variable }) => {
+            const address = hookAddress(this.address, source);
+            return html`
+              <li>
+                <b>${shop.shops[source]}</b>
+                <span><code>${address}</code><code class="quiet">${variable}</code></span>
+                ${this.#copyKey(words, address, shop.shops[source])}
+              </li>
+            `;
+          })}
+        </ul>
+        <p class="quiet">${shop.secret}</p>
+        <p class="quiet">${shop.none}</p>
+      </li>
+    `;
+  }
+
+  /** A key that copies; `about` tells it from the others to those who hear the page. */
+  #copyKey(words: StudioWords, text: string, about: string): TemplateResult {
+    return html`
+      <button class="copy" type="button" @click=${() => this.#copy(text)}>
+        ${this.copied === text ? words.copied : words.copy}<span class="visually-hidden">${about}</span>
+      </button>
+    `;
+  }
+
+  async #copy(text: string): Promise<void> {
+    if (await copyText(text)) this.copied = text;
+  }
+}
