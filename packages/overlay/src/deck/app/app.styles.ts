@@ -137,6 +137,10 @@ export default css`
       gap: 4px;
     }
 
+    .tab {
+      font-size: 12px;
+    }
+
     nav {
       gap: 0;
     }
