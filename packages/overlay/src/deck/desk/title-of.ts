@@ -1,8 +1,13 @@
-import type { Desk } from './desk.js';
+import type { RoomStore } from '@stallcast/store';
+import type { ReadableAtom } from 'nanostores';
+import type { Language } from '../../words/language.js';
 import { titleIn } from './product-view.js';
 
 /** A product's title in the language chosen; nothing for one that was removed. */
-export function titleOf(desk: Pick<Desk, 'store' | '$language'>, productId: string): string | undefined {
-  const product = desk.store.$product(productId).get();
-  return product ? titleIn(product, desk.$language.get()) : undefined;
+export function titleOf(
+  { store, $language }: { store: RoomStore; $language: ReadableAtom<Language> },
+  productId: string,
+): string | undefined {
+  const product = store.$product(productId).get();
+  return product ? titleIn(product, $language.get()) : undefined;
 }
