@@ -4,6 +4,9 @@ import { page } from 'vitest/browser';
 import { defineStudio } from '../define.js';
 
 defineStudio();
+/** `Response.json()` is younger than the oldest engine. */
+const answer = (body: unknown, init?: ResponseInit) => new Response(JSON.stringify(body), init);
+
 const ADDRESS = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
 
 function open(deckKey: string | null): ShadowRoot {
@@ -33,7 +36,7 @@ describe('<studio-app>', () => {
   });
 
   it('asks for the view key with the deck key, and offers one link to drag for each canvas', async () => {
-    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    relay.mockResolvedValue(answer({ viewKey: 'VIEW' }));
     const root = open('DECK');
     await expect.poll(() => tickets(root).length).toBe(2);
     const [url, init] = relay.mock.calls[0]!;
@@ -50,7 +53,7 @@ describe('<studio-app>', () => {
   });
 
   it('never shows a key as text', async () => {
-    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW-CANARY' }));
+    relay.mockResolvedValue(answer({ viewKey: 'VIEW-CANARY' }));
     const root = open('DECK-CANARY');
     await expect.poll(() => tickets(root).length).toBe(2);
     for (const part of [root, inside(root, 'studio-steps')!, inside(root, 'studio-preview')!]) {
@@ -62,13 +65,13 @@ describe('<studio-app>', () => {
     expect(relay).not.toHaveBeenCalled();
     const without = open(null);
     await expect.poll(() => without.querySelector('.gate code')?.textContent).toBe('npx stallcast links');
-    relay.mockResolvedValue(Response.json({}, { status: 401 }));
+    relay.mockResolvedValue(answer({}, { status: 401 }));
     const wrong = open('OLD');
     await expect.poll(() => wrong.querySelector('[role=alert]')?.textContent).toContain('钥匙不对');
   });
 
   it('waits for a relay that is not there yet', async () => {
-    relay.mockRejectedValueOnce(new TypeError('down')).mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    relay.mockRejectedValueOnce(new TypeError('down')).mockResolvedValue(answer({ viewKey: 'VIEW' }));
     const root = open('DECK');
     await expect.poll(() => root.querySelector('.waiting')?.textContent).toContain('连不上');
     await expect.poll(() => tickets(root).length, { timeout: 5_000 }).toBe(2);
@@ -76,7 +79,7 @@ describe('<studio-app>', () => {
 
   it.each([390, 1366])('has nothing against accessibility at %i px, and nothing hangs over', async (width) => {
     await page.viewport(width, 900);
-    relay.mockResolvedValue(Response.json({ viewKey: 'VIEW' }));
+    relay.mockResolvedValue(answer({ viewKey: 'VIEW' }));
     const root = open('DECK');
     await expect.poll(() => tickets(root).length).toBe(2);
     frame(root).src = 'about:blank';
