@@ -24,6 +24,7 @@ type Pages = Readonly<Record<Variant, BuiltPage>>;
  */
 export async function bench(args: readonly string[]): Promise<number> {
   const short = args.includes('--short');
+  const machine = thisMachine();
   console.log('构建页面 Building the pages');
   const pages: Pages = { widgets: await buildPage('widgets'), script: await buildPage('script') };
   const weights = {
@@ -44,7 +45,7 @@ export async function bench(args: readonly string[]): Promise<number> {
 
   if (delays) {
     const takenAt = new Date().toISOString();
-    const results: Results = { takenAt, machine: thisMachine(), frames, weights, delays, verdicts };
+    const results: Results = { takenAt, machine, frames, weights, delays, verdicts };
     console.log(`结果 Results: ${await writeResults(results)}`);
     await writeReport(results);
     console.log('报告 Report: docs/performance.md');

@@ -12,7 +12,7 @@ const weights = {
 function setup(overrides: Partial<Results> = {}): string {
   return reportText({
     takenAt: '2026-07-01T11:00:00.000Z',
-    machine: thisMachine(),
+    machine: { ...thisMachine(), load: 0 },
     frames: [{ browser: 'b', version: '127.0', variant: 'widgets', synthetic: true, idle: 0, onChange: 26 }],
     weights,
     delays: {
@@ -47,6 +47,11 @@ describe('the report', () => {
 
   it('promises no milliseconds', () => {
     expect(setup()).not.toMatch(/\d ?ms\b/);
+  });
+
+  it('says when the machine was busy with other work', () => {
+    expect(setup()).toContain('nothing else was running');
+    expect(setup({ machine: { ...thisMachine(), load: 1.6 } })).toContain('other work took 1.6 of each core');
   });
 
   it('says when nothing could be counted', () => {

@@ -20,7 +20,7 @@ export async function writeReport(results: Results): Promise<void> {
 export function reportText({ takenAt, machine, frames, weights, delays, verdicts }: Results): string {
   return [
     '# Performance',
-    `Written by \`pnpm bench\` on ${takenAt.slice(0, 10)}: ${machine.cores} cores, ${machine.system}, Node ${machine.node}. ` +
+    `Written by \`pnpm bench\` on ${takenAt.slice(0, 10)}: ${machine.cores} cores, ${machine.system}, Node ${machine.node}; ${busyText(machine.load)}. ` +
       'Counts and bytes are exact. Times differ from machine to machine and from minute to minute, so none is told here: only what ' +
       'the widgets take **in ratio to a script written by hand** for the same work, both in the same browser and the same run. ' +
       'The script (`test/bench/pages/script`) reads the same frames from the same WebSocket and writes the same facts – title, price, ' +
@@ -93,6 +93,11 @@ function delayText({ browser, loads }: NonNullable<Results['delays']>): string[]
     ),
   ];
 }
+
+const busyText = (load: number) =>
+  load < 0.25
+    ? 'nothing else was running'
+    : `other work took ${load.toFixed(1)} of each core just before, so take the times again on a quiet machine`;
 
 const row = (name: string, weight: Weight) => [name, bytes(weight.minified), bytes(weight.brotli)];
 

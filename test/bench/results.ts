@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Verdict } from './bounds.js';
 import type { DamagedFrames } from './damaged-frames.js';
@@ -11,7 +11,12 @@ import type { Weight } from './weigh.js';
 export interface Results {
   takenAt: string;
   /** In general terms: nothing that names a machine. */
-  machine: { cores: number; system: string; node: string };
+  machine: {
+    cores: number;
+    system: string;
+    node: string;
+    /** Other work before the run, a core: 0 is none. */ load: number;
+  };
   frames: DamagedFrames[];
   weights: { widgets: Weight; script: Weight; parts: { name: string; weight: Weight }[] };
   delays?: { browser: string; loads: DelayFigures[] };
@@ -34,11 +39,17 @@ export function delayFigures(runs: LatencyRuns): DelayFigures {
   };
 }
 
-export const thisMachine = (): Results['machine'] => ({
-  cores: availableParallelism(),
-  system: `${process.platform} ${process.arch}`,
-  node: process.versions.node,
-});
+/** To be asked before the run, which is work itself. */
+export function thisMachine(): Results['machine'] {
+  const cores = availableParallelism();
+  const [lastMinute = 0] = loadavg();
+  return {
+    cores,
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    load: lastMinute / cores,
+  };
+}
 
 /** Keeps the results as JSON, with every single figure, in a folder that git ignores. */
 export async function writeResults(results: Results): Promise<string> {
