@@ -202,6 +202,30 @@ describe('webhooks', () => {
     expect(answer.json()).toMatchObject({ code: 'synthetic-in-real-session' });
   });
 
+  it('that the shop itself calls a test are answered as taken, and leave a real session alone', async () => {
+    const secret = 'a-secret-of-shopify';
+    await test.restart({ secrets: { ...SECRETS, shopify: secret } });
+    const before = await test.position();
+    const body = JSON.stringify({
+      admin_graphql_api_id: 'gid://shopify/Order/820982911946154508',
+      test: true,
+      currency: 'CNY',
+      financial_status: 'paid',
+      created_at: '2026-07-01T19:00:00+08:00',
+      updated_at: '2026-07-01T19:00:00+08:00',
+      total_price: '39.90',
+      line_items: [],
+    });
+    const headers = { 'x-shopify-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64') };
+    const answer = await test.ask(
+      '/stalls/orchard/hooks/shopify?topic=orders/create',
+      post(body, { key: null, headers }),
+    );
+    expect(answer.status, answer.text).toBe(200);
+    expect(answer.json()).toEqual({ ...before, ignored: 'synthetic-in-real-session' });
+    expect(await test.position()).toEqual(before);
+  });
+
   it('are reached under any host, since a tunnel has its own', async () => {
     const body = order({ id: 729 });
     const answer = await test.ask(WOO, hook(body, { headers: { ...sign(body), host: 'abc.trycloudflare.example' } }));

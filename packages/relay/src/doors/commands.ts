@@ -1,4 +1,5 @@
 import type { Outcome } from '@stallcast/ledger';
+import type { Position } from '@stallcast/protocol';
 import { writeJson } from '../http/exchange.js';
 import type { OriginRule } from '../http/origins.js';
 import { Problem } from '../http/problem.js';
@@ -21,8 +22,13 @@ export function commandsDoor(access: Access, origins: OriginRule): Door {
 }
 
 /** Where the log stands after an accepted thing; throws what the ledger refused as a problem. */
-export function positionOf(outcome: Outcome): { epoch: string; offset: number } {
-  if (outcome.ok) return { epoch: outcome.position.epoch, offset: outcome.position.offset };
+export function positionOf(outcome: Outcome): Position {
+  if (outcome.ok) return placeOf(outcome.position);
   const { status, code, message } = outcome.refusal;
   throw new Problem(status, code, message);
+}
+
+/** A place in the log, and nothing else of what carries it. */
+export function placeOf({ epoch, offset }: Position): Position {
+  return { epoch, offset };
 }

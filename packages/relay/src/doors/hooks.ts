@@ -1,4 +1,5 @@
 import { WebhookError, type WebhookReading, type WebhookRequest, type WebhookSource } from '@stallcast/protocol';
+import { SYNTHETIC_HEADER } from '@stallcast/adapters/webhooks';
 import type { Outcome } from '@stallcast/ledger';
 import { writeJson, type Exchange } from '../http/exchange.js';
 import { noOrigins } from '../http/origins.js';
@@ -8,7 +9,7 @@ import { readBody } from '../http/read-body.js';
 import type { Door } from '../http/router.js';
 import type { OpenStall } from '../stalls.js';
 import type { Access } from './access.js';
-import { positionOf } from './commands.js';
+import { placeOf, positionOf } from './commands.js';
 
 export interface HooksOptions {
   access: Access;
@@ -63,7 +64,13 @@ async function take(options: HooksOptions, source: WebhookSource, exchange: Exch
   const secret = options.secrets[source.name];
   if (!secret) throw problems.noSecret(secretVariable(source.name));
   source.verify(request, secret);
-  const position = positionOf(await accept(stall, source.read(request)));
+  const outcome = await accept(stall, source.read(request));
+  if (isShopsOwnTest(outcome, request)) {
+    options.log(`${source.name} → 200 ${stall.ledger.stall} the shop's test message, left out of a real session`);
+    writeJson(exchange.response, 200, { ...placeOf(stall.ledger.position), ignored: 'synthetic-in-real-session' });
+    return;
+  }
+  const position = positionOf(outcome);
   options.log(`${source.name} → 200 ${stall.ledger.stall} #${position.offset}`);
   writeJson(exchange.response, 200, position);
 }
@@ -77,6 +84,15 @@ async function accept({ ledger }: OpenStall, reading: WebhookReading): Promise<O
     case 'ignored':
       return { ok: true, position: ledger.position, repeated: false };
   }
+}
+
+/**
+ * True for a message that the shop itself calls a test, while a real session is on. It has no effect, and is answered as
+ * taken: shops send a refused message again for hours and then switch the webhook off.
+ */
+function isShopsOwnTest(outcome: Outcome, request: WebhookRequest): boolean {
+  if (outcome.ok || outcome.refusal.code !== 'synthetic-in-real-session') return false;
+  return request.header(SYNTHETIC_HEADER) === undefined;
 }
 
 function webhookRequest({ request, query }: Exchange, rawBody: Uint8Array, receivedAt: number): WebhookRequest {
