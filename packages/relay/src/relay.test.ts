@@ -224,6 +224,7 @@ describe('webhooks', () => {
     expect(answer.status, answer.text).toBe(200);
     expect(answer.json()).toEqual({ ...before, ignored: 'synthetic-in-real-session' });
     expect(await test.position()).toEqual(before);
+    await test.restart();
   });
 
   it('are reached under any host, since a tunnel has its own', async () => {
