@@ -39,9 +39,16 @@ export interface Stall {
 }
 
 export const test = base.extend<{ stall: Stall }>({
-  page: async ({ page }, use, { project }) => {
-    if (project.name.includes('chromium-103')) await helpPlaywrightLook(page);
-    await use(page);
+  context: async ({ context }, use, { project }) => {
+    if (project.name.includes('chromium-103')) {
+      const newPage = context.newPage.bind(context);
+      context.newPage = async () => {
+        const page = await newPage();
+        await helpPlaywrightLook(page);
+        return page;
+      };
+    }
+    await use(context);
   },
   // Playwright reads the fixture's dependencies from this pattern, so it stands although it is empty.
   // eslint-disable-next-line no-empty-pattern -- see above
