@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from './project.mjs';
 import { fingerprint, stampAt } from './stamp.mjs';
 
 function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'stallcast-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'src'));
   const file = join(folder, 'src', 'a.ts');
   writeFileSync(file, 'one');

@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
 function reportAt(report: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'stallcast-')), 'report.json');
+  const folder = mkdtempSync(join(tmpdir(), 'stallcast-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'report.json');
   writeFileSync(path, JSON.stringify(report));
   return path;
 }
