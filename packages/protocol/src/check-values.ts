@@ -10,6 +10,7 @@ import {
   table,
   text,
   time,
+  variant,
   word,
   type Check,
 } from './checks.js';
@@ -19,19 +20,27 @@ const money = fields({ minor: integer, currency: id, exponent: word(0, 2, 3) });
 const price = fields({ minor: count, currency: id, exponent: word(0, 2, 3) });
 const synthetic = word(true);
 
+const promise = variant('kind', {
+  'ship-within': fields({ hours: count, 'cutOff?': text }),
+  'bad-fruit': fields({ windowHours: count, ratioBps: count, 'cap?': price }),
+  return: fields({ days: count }),
+  'presale-ship': fields({ by: time }),
+});
+
 const product = fields({
   id,
   kind: word('goods', 'ticket'),
   title: text,
   'linkNo?': count,
-  media: list(fields({ url: pictureUrl, 'alt?': text })),
+  media: list(fields({ kind: id, url: pictureUrl, 'alt?': text })),
   'net?': fields({ value: count, unit: word('g', 'ml', 'piece', 'slot') }),
   'spec?': text,
   'saleUnit?': id,
   'lowAt?': count,
-  promises: list(fields({ kind: id })),
+  promises: list(promise),
   stockFrom: id,
-  'run?': fields({ order: integer }),
+  'presale?': fields({ perDay: count, 'startsOn?': time }),
+  'run?': fields({ order: count }),
   'translations?': table(fields({ 'title?': text, 'spec?': text })),
   'synthetic?': synthetic,
 });
@@ -60,7 +69,7 @@ const stock = fields({
   hold: word('none', 'paused', 'sold-out'),
   basis: word('exact', 'at-least', 'threshold', 'boolean', 'manual'),
   policy: word('deny', 'backorder', 'presale'),
-  'capacity?': fields({ perDay: count, queue: count, promisedBy: text }),
+  'capacity?': fields({ perDay: count, queue: count, promisedBy: time }),
   observedAt: time,
   ttlMs: orNull(count),
   'synthetic?': synthetic,
@@ -69,14 +78,14 @@ const stock = fields({
 const order = fields({
   id,
   orderId: id,
-  lines: list(fields({ productId: orNull(id), qty: count, 'amount?': money })),
+  lines: list(fields({ productId: orNull(id), qty: count, 'amount?': price })),
   room: id,
   status: word('placed', 'paid', 'partially-refunded', 'refunded', 'cancelled'),
   'reason?': id,
   buyer: fields({ mask: text }),
   'region?': fields({ level: word('country', 'province'), name: text }),
-  'total?': money,
-  'refunded?': money,
+  'total?': price,
+  'refunded?': price,
   occurredAt: time,
   seq: count,
   'operatorOnly?': id,
@@ -121,6 +130,7 @@ const alert = fields({
   code: id,
   subject: text,
   detail: table((value) => text(value) || integer(value)),
+  'synthetic?': synthetic,
 });
 
 /** The check of each kind's value. */

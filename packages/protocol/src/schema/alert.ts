@@ -4,7 +4,7 @@ import { syntheticSchema, timeSchema } from './text.js';
 const lineSchema = v.pipe(v.string(), v.maxLength(300));
 
 export const alertSchema = v.object({
-  id: lineSchema,
+  id: v.pipe(lineSchema, v.minLength(1)),
   at: timeSchema,
   code: v.picklist([
     'oversold',

@@ -63,14 +63,15 @@ export const roomSchema = v.object({
 });
 
 const sumSchema = v.pipe(v.number(), v.safeInteger());
+const ordersSchema = v.pipe(sumSchema, v.minValue(0));
 
 export const totalsSchema = v.object({
   gross: moneySchema,
   cancelled: moneySchema,
   refunded: moneySchema,
   net: moneySchema,
-  paidOrders: sumSchema,
-  netOrders: sumSchema,
+  paidOrders: ordersSchema,
+  netOrders: ordersSchema,
   units: sumSchema,
   massG: sumSchema,
   synthetic: syntheticSchema,
