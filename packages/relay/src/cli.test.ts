@@ -60,6 +60,7 @@ const ORDER = JSON.stringify({
   status: 'processing',
   currency: 'CNY',
   total: '39.90',
+  date_created_gmt: '2026-07-01T11:00:00',
   date_modified_gmt: '2026-07-01T11:00:05',
   billing: { first_name: '伟', last_name: '王' },
   line_items: [{ id: 1, product_id: 93, variation_id: 0, quantity: 1, total: '39.90' }],
@@ -72,7 +73,7 @@ describe('stallcast', () => {
     expect(state.json()).toMatchObject({ state: { session: { synthetic: true } } });
     expect(state.json<{ state: { products: unknown[] } }>().state.products).toHaveLength(6);
     expect(relay.output()).toContain('DEMO');
-    expect(relay.output()).toContain(`/stalls/orchard/hooks/woocommerce`);
+    expect(relay.output()).toMatch(/\/stalls\/orchard\/hooks\/<woocommerce\|shopify\|stripe\|doudian/);
     expect(relay.output()).toContain('STALLCAST_SECRET_SHOPIFY');
     expect(relay.output()).not.toMatch(/[█▀▄]/);
 
@@ -189,6 +190,22 @@ describe('stallcast send', () => {
     expect(state.orders.filter(({ id }) => id === 'woocommerce:727')).toMatchObject([
       { synthetic: true, buyer: { mask: '王*' } },
     ]);
+  });
+
+  it.each([
+    [[], true],
+    [['--keep-times'], false],
+  ])('moves the times of a test to now, with %o: %s', async (more, isMoved) => {
+    const { port, viewKey } = await start([], { STALLCAST_SECRET_WOOCOMMERCE: 'woo-secret' });
+    const to = ['send', 'woocommerce', file(), '--port', String(port), '--secret', 'woo-secret', ...more];
+    const { code, text } = await runToEnd(to);
+    expect(code, text).toBe(0);
+    expect(text.includes('--keep-times')).toBe(isMoved);
+    const { state } = (await ask(port, '/stalls/orchard/state', { key: viewKey })).json<{
+      state: { orders: { id: string; occurredAt: string }[] };
+    }>();
+    const order = state.orders.find(({ id }) => id === 'woocommerce:727');
+    expect(Date.now() - Date.parse(order?.occurredAt ?? '') < 60_000).toBe(isMoved);
   });
 
   it('refuses to put a test into a real session, and says so', async () => {

@@ -11,7 +11,7 @@ stallcast stall add <name>     新建摊位 make a further stall
   --view-key <key>  --deck-key <key>  --secret-woocommerce <secret>  --secret-shopify <secret>  --secret-standard <secret>
   --origins https://shop.example   可以发指令的其他网站 further origins that may send commands
   --hosts stall.example            中继的其他域名 further names that the relay answers to
-send: --real  --room <room>  --topic <topic>  --url <address>  --secret <secret>
+send: --real  --keep-times  --room <room>  --topic <topic>  --url <address>  --secret <secret>
 `;
 
 /** Prints how the command line is used, or the version. */

@@ -5,10 +5,18 @@ import { originOf, webhookAddress } from '../links.js';
 import { Mishap } from '../mishap.js';
 import { readSettings } from '../settings.js';
 import { readFlags, SOURCE_NAMES } from './read-flags.js';
+import { shiftTimes } from './shift-times.js';
 
-/** Sends a JSON file to a running relay as a shop would, signed. It is marked synthetic unless `--real` is given. */
+/**
+ * Sends a JSON file to a running relay as a shop would, signed.
+ *
+ * Unless `--real` is given it is marked synthetic, and unless `--keep-times` is, its newest time is now: a file kept for trying is older each day.
+ */
 export async function send(args: readonly string[]): Promise<void> {
-  const { flags, words } = readFlags(args, { words: ['room', 'url', 'secret', 'topic'], switches: ['real'] });
+  const { flags, words } = readFlags(args, {
+    words: ['room', 'url', 'secret', 'topic'],
+    switches: ['real', 'keep-times'],
+  });
   const [source, path, ...rest] = words;
   if (source === undefined || path === undefined || rest.length > 0) {
     throw new Mishap(
@@ -32,7 +40,9 @@ export async function send(args: readonly string[]): Promise<void> {
       `There is no secret for ${source} yet: start the relay with ${variable}=${example} npm start (on Windows: npm start -- --secret-${source} ${example}), then send with --secret ${example}.`,
     );
   }
-  const body = readBodyFile(path);
+  const isReal = flags['real'] === true;
+  const file = readBodyFile(path);
+  const body = isReal || flags['keep-times'] === true ? file : withTimesMoved(file);
   const origin =
     typeof flags['url'] === 'string' ? flags['url'].replace(/\/+$/, '') : originOf(settings.host, settings.port);
   const address = withRoom(webhookAddress(origin, settings.stall, source), flags['room']);
@@ -40,14 +50,17 @@ export async function send(args: readonly string[]): Promise<void> {
     'content-type': 'application/json',
     ...signWebhook(source, body, secret),
     ...topicHeader(source, flags['topic'], body),
-    ...(flags['real'] === true ? {} : { [SYNTHETIC_HEADER]: '1' }),
+    ...(isReal ? {} : { [SYNTHETIC_HEADER]: '1' }),
   });
   const text = await answer.text();
   if (!answer.ok) throw refused(answer.status, text);
   process.stdout.write(`已送达 delivered: ${text}\n`);
+  if (!body.equals(file)) {
+    process.stdout.write('时间已改为现在 its times were moved to now (--keep-times 保留原时间 keeps them)\n');
+  }
 }
 
-/** Reads the file's bytes as they are: they are what is signed. */
+/** Reads the file's bytes as they are. */
 function readBodyFile(path: string): Buffer {
   let body: Buffer;
   try {
@@ -65,6 +78,10 @@ function readBodyFile(path: string): Buffer {
 
 function withRoom(address: string, room: unknown): string {
   return typeof room === 'string' ? `${address}?room=${encodeURIComponent(room)}` : address;
+}
+
+function withTimesMoved(body: Buffer): Buffer {
+  return Buffer.from(shiftTimes(body.toString('utf8'), Date.now()));
 }
 
 /** The header by which a shop says what its message is about. */
