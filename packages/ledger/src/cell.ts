@@ -1,5 +1,5 @@
 import type { Announcement, Goal, Offer, Product, StockBasis, StockHold } from '@stallcast/protocol';
-import type { Ranked, RoomRecord, StockRecord } from './records.js';
+import type { LineProducts, Ranked, RoomRecord, StockRecord } from './records.js';
 
 /** What the operator owns, piece by piece. */
 export interface CellValues {
@@ -19,6 +19,8 @@ export interface CellValues {
   /** Which session is on. */
   session: string;
   'session-end': string | null;
+  /** By the order's id: what its lines mean that came before their product was listed. */
+  'order-lines': LineProducts;
 }
 
 /** The name of a cell: its kind and ids. */

@@ -1,8 +1,9 @@
-import { KEPT_ORDERS, STALL_SCOPE } from '@stallcast/protocol';
+import { STALL_SCOPE } from '@stallcast/protocol';
 import type { Cell, CellOf, CellValues } from './cell.js';
 import { currentSession, stockKey, type Model } from './model.js';
-import { orderOf } from './order-record.js';
+import { lineProductsOf, writeLineProducts } from './order-lines.js';
 import type { SessionRecord, StockRecord } from './records.js';
+import { newestOrders } from './state.js';
 import { putStock, saveStock, stockRecord } from './stock-record.js';
 import { putAllTotals, putTotals } from './totals.js';
 import type { Turn } from './turn.js';
@@ -33,6 +34,8 @@ export function readCell(model: Model, cell: Cell): CellValues[keyof CellValues]
       return tables.current.get('session')!;
     case 'session-end':
       return tables.session.get(cell[1])?.value.endsAt ?? null;
+    case 'order-lines':
+      return lineProductsOf(tables.order.get(cell[1]));
   }
 }
 
@@ -66,6 +69,7 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
 
   product(turn, value, id) {
     delete turn.model.indexes.refs;
+    const before = turn.model.tables.product.get(id);
     if (value) {
       turn.save('product', id, value);
       turn.put('product', id, value.value);
@@ -73,14 +77,26 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
       turn.drop('product', id);
       turn.remove('product', id);
     }
-    if (turn.model.tables.stock.has(stockKey(currentSession(turn.model), id))) putStock(turn, id);
+    const session = currentSession(turn.model);
+    const record = turn.model.tables.stock.get(stockKey(session, id));
+    if (record && value?.value.presale) {
+      // Its promise counts from today on.
+      record.observedAt = turn.at;
+      saveStock(turn, session, record);
+    } else if (record || value?.value.presale || before?.value.presale) putStock(turn, id);
   },
 
   offer(turn, value, id) {
     delete turn.model.indexes.offers;
+    const before = turn.model.tables.offer.get(id)?.value;
     if (value) {
       turn.save('offer', id, value);
-      turn.put('offer', id, value.value);
+      turn.put(
+        'offer',
+        id,
+        value.value,
+        before && before.room !== value.value.room ? (before.room ?? STALL_SCOPE) : undefined,
+      );
     } else {
       turn.drop('offer', id);
       turn.remove('offer', id);
@@ -139,14 +155,15 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
   },
 
   session(turn, id) {
-    const before = currentSession(turn.model).value.synthetic;
+    const before = currentSession(turn.model).value;
     turn.save('current', 'session', id);
     const session = currentSession(turn.model);
     turn.put('session', STALL_SCOPE, session.value);
     if (session.currency) putAllTotals(turn);
     else for (const scope of [STALL_SCOPE, ...turn.model.tables.room.keys()]) turn.remove('totals', scope);
-    putOrders(turn, session);
-    if (before !== session.value.synthetic) for (const id of turn.model.tables.product.keys()) putStock(turn, id);
+    for (const order of newestOrders(turn.model)) turn.put('order', order.id, order);
+    const isOtherBook = before.synthetic !== session.value.synthetic;
+    for (const [id, { value }] of turn.model.tables.product) if (isOtherBook || value.presale) putStock(turn, id);
   },
 
   'session-end'(turn, endsAt, id) {
@@ -155,6 +172,8 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
     const { endsAt: _, ...open } = session.value;
     changeSession(turn, session, endsAt === null ? open : { ...open, endsAt });
   },
+
+  'order-lines': (turn, products, id) => writeLineProducts(turn, id, products),
 };
 
 function putRoom(turn: Turn, id: string): void {
@@ -178,16 +197,4 @@ function changeStock(turn: Turn, key: string, change: (record: StockRecord) => v
   const record = stockRecord(turn, session, productId);
   change(record);
   saveStock(turn, session, record);
-}
-
-/** Puts the orders that readers keep of a session that comes back: of each room, the newest. */
-function putOrders(turn: Turn, session: SessionRecord): void {
-  const perRoom = new Map<string, number>();
-  const orders = [...turn.model.tables.order.values()].filter(({ sessionId }) => sessionId === session.value.id);
-  for (const record of orders.sort((a, b) => b.seq - a.seq)) {
-    const room = record.fields.room!.value;
-    const count = perRoom.get(room) ?? 0;
-    if (count < KEPT_ORDERS) turn.put('order', record.id, orderOf(record, session));
-    perRoom.set(room, count + 1);
-  }
 }

@@ -5,6 +5,7 @@ import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js'
 import { refusalOfCurrency } from './decide-price.js';
 import { findOffer, writeOffer } from './offers.js';
 import { findRival } from './product-refs.js';
+import { reopenOrders } from './reopen-orders.js';
 
 export function putRoom(edit: Edit, { room, synthetic }: CommandOf<'put-room'>): Refusal | null {
   const { panic, ...value } = room;
@@ -43,6 +44,14 @@ export function removeRoom(edit: Edit, { roomId }: CommandOf<'remove-room'>): Re
 }
 
 export function putProduct(edit: Edit, { product, synthetic }: CommandOf<'put-product'>): Refusal | null {
+  if (product.presale && product.stockFrom !== 'ledger') {
+    return refuse(
+      409,
+      'presale-of-a-source',
+      `The stock of "${product.id}" is counted by ${product.stockFrom}, which has its own presale: put the product with stockFrom "ledger", or without presale.`,
+      `这个商品的库存以 ${product.stockFrom} 为准，预售请到那边设置，或把库存改为由本摊位管理。`,
+    );
+  }
   const rival = findRival(edit.model, product);
   if (rival) {
     const { source, id, variantId } = rival.entry;
@@ -56,6 +65,7 @@ export function putProduct(edit: Edit, { product, synthetic }: CommandOf<'put-pr
   }
   const rank = edit.model.tables.product.get(product.id)?.rank ?? edit.turn.offset;
   edit.write(['product', product.id], { rank, value: { ...product, ...(synthetic && { synthetic }) } });
+  reopenOrders(edit);
   return null;
 }
 

@@ -258,13 +258,44 @@ describe('an order event', () => {
     expect(stock()?.quotas.map(({ sellable }) => sellable)).toEqual([5, 4]);
   });
 
-  it('finds a product that was listed after the first message', async () => {
-    const { accept, do: run, order } = await openStall();
-    const lines = [{ ref: { id: 'shop-plum' }, qty: 1 }];
+  it('opens an order again whose product is listed later', async () => {
+    const { accept, do: run, order, totals, stock, alerts } = await openStall();
+    const lines = [{ ref: { id: 'shop-plum' }, qty: 2 }];
     await accept(orderEvent('1', { lines }));
+    expect(order('1')?.operatorOnly).toBe('unlisted');
+    expect(alerts()).toEqual(['unlisted-product shop:1']);
+
+    const put = await run('put-product', { product: product('plum') });
+    expect(order('1')).toMatchObject({ lines: [{ productId: 'plum', qty: 2 }], total: yuan(3_990) });
+    expect(order('1')?.operatorOnly).toBeUndefined();
+    expect(alerts()).toEqual([]);
+    expect(totals()).toMatchObject({ netOrders: 1, units: 2, massG: 5_000, net: yuan(3_990) });
+    expect(stock('plum')).toMatchObject({ sold: 2 });
+
+    await run('undo', { commandId: put });
+    expect(order('1')?.operatorOnly).toBe('unlisted');
+    expect(totals()).toMatchObject({ netOrders: 0, units: 0 });
+  });
+
+  it('opens again only for what the new listing names, and only in its own session', async () => {
+    const { accept, do: run, order, changes, stock } = await openStall();
+    const of = (id: string) => ({ lines: [{ ref: { id }, qty: 1 }] });
+    await accept(orderEvent('1', of('shop-plum')));
+    await run('start-session', { session: {} });
+    await accept(orderEvent('2', of('shop-pear')));
     await run('put-product', { product: product('plum') });
-    await accept(orderEvent('2', { lines }));
-    expect([order('1')?.lines[0]?.productId, order('2')?.lines[0]?.productId]).toEqual([null, 'plum']);
+    expect(changes.at(-1)?.puts.map(({ kind }) => kind)).toEqual(['product']);
+    expect(order('2')?.operatorOnly).toBe('unlisted');
+    expect(stock('plum')).toBeUndefined();
+  });
+
+  it('keeps what a later message said of its lines when the listing is undone', async () => {
+    const { accept, do: run, order } = await openStall();
+    await accept(orderEvent('1', { sourceVersion: 1, lines: [{ ref: { id: 'shop-plum' }, qty: 2 }] }));
+    const put = await run('put-product', { product: product('plum') });
+    await accept(orderEvent('1', { sourceVersion: 2, lines: [{ ref: { id: 'shop-peach' }, qty: 1 }] }));
+    await run('undo', { commandId: put });
+    expect(order('1')?.lines).toEqual([{ productId: 'peach', qty: 1 }]);
   });
 
   it('for a room that is not there is refused, and the whole delivery with it', async () => {

@@ -1,15 +1,15 @@
 import type { CommandOf, OrderEvent } from '@stallcast/protocol';
 import { maskName } from '@stallcast/protocol';
-import { raiseAlert } from './alerts.js';
 import type { Edit } from './edit.js';
 import { currentSession, type Model } from './model.js';
-import { mergeFields, operatorOnlyOf, orderOf, statusOf, statusRank, sumsOf, unitsHeld } from './order-record.js';
+import { changeOrder } from './order-change.js';
+import { recordLine } from './order-lines.js';
+import { mergeFields, statusOf, statusRank } from './order-record.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
 import { findProduct } from './product-refs.js';
-import type { OrderFields, OrderRecord, RecordLine } from './records.js';
+import type { OrderFields, OrderRecord } from './records.js';
 import { defaultRoom } from './rooms.js';
-import { addUnits } from './stock-record.js';
-import { learnCurrency, moveSums, NO_SUMS } from './totals.js';
+import { learnCurrency } from './totals.js';
 import type { Turn } from './turn.js';
 
 /** The source's name of orders that an operator, or a back end of one's own, writes down. */
@@ -19,7 +19,7 @@ export const RECORDED_SOURCE = 'recorded';
 export function acceptOrderEvent(turn: Turn, event: OrderEvent): void {
   const { source, orderId, sourceVersion, room, status, reason, total, refunded, buyer, region, occurredAt } = event;
   const lines = event.lines?.map(({ ref, qty, amount }) =>
-    recordLine(turn.model, findProduct(turn.model, source, ref)?.productId ?? null, qty, amount),
+    recordLine(turn.model, findProduct(turn.model, source, ref)?.productId ?? null, qty, amount, ref),
   );
   const facts = { room, status, reason, lines, total, refunded, buyer, region, occurredAt };
   applyToOrder(turn, source, orderId, sourceVersion, facts);
@@ -73,35 +73,18 @@ export function cancelOrder(edit: Edit, { orderId, reason }: CommandOf<'cancel-o
 type Facts = { [K in keyof OrderFields]?: OrderFields[K] | undefined };
 
 function applyToOrder(turn: Turn, source: string, orderId: string, version: number, facts: Facts): void {
-  const { model } = turn;
   const id = `${source}:${orderId}`;
-  const known = model.tables.order.get(id);
+  const known = turn.model.tables.order.get(id);
   learnCurrency(turn, facts.total ?? facts.lines?.find(({ amount }) => amount)?.amount);
 
   const record = known ?? firstSight(turn, id, orderId);
-  const session = model.tables.session.get(record.sessionId)!;
-  const before = { status: statusOf(record), order: known && orderOf(record, session) };
-  const held = known ? unitsHeld(record) : new Map<string, { reserved: number; sold: number }>();
-  const heldIn = record.fields.room!.value;
-  const sums = known ? sumsOf(record, session) : NO_SUMS;
-  const wasPaid = record.everPaid;
-
-  const merged = mergeFields(record, facts as Partial<OrderFields>, version);
-  const rank = statusRank(facts.status);
-  record.everPaid ||= rank >= statusRank('paid') && rank < statusRank('cancelled');
-  if (known && !merged && record.everPaid === wasPaid) return;
-  turn.save('order', id, record);
-
-  const order = orderOf(record, session);
-  moveUnits(turn, record, held, heldIn);
-  moveSums(turn, session, { room: heldIn, sums }, { room: order.room, sums: sumsOf(record, session) });
-
-  if (session !== currentSession(model)) {
-    raiseAlert(turn, 'late-order', id, { status: order.status });
-    return;
-  }
-  if (JSON.stringify(order) !== JSON.stringify(before.order)) turn.put('order', id, order);
-  alertOperator(turn, record, known ? before : null);
+  changeOrder(turn, record, !known, () => {
+    const wasPaid = record.everPaid;
+    const merged = mergeFields(record, facts as Partial<OrderFields>, version);
+    const rank = statusRank(facts.status);
+    record.everPaid ||= rank >= statusRank('paid') && rank < statusRank('cancelled');
+    return !known || merged || record.everPaid !== wasPaid;
+  });
 }
 
 function firstSight(turn: Turn, id: string, orderId: string): OrderRecord {
@@ -119,66 +102,6 @@ function firstSight(turn: Turn, id: string, orderId: string): OrderRecord {
   model.lastOrderSeq = Math.max(model.lastOrderSeq, record.seq);
   if (model.indexes.shopOrders) addShopOrder(model.indexes.shopOrders, record);
   return record;
-}
-
-/** Applies to the stocks the difference between what an order held and what it holds. */
-function moveUnits(
-  turn: Turn,
-  record: OrderRecord,
-  before: ReadonlyMap<string, { reserved: number; sold: number }>,
-  roomBefore: string,
-): void {
-  const session = turn.model.tables.session.get(record.sessionId)!;
-  const room = record.fields.room!.value;
-  const after = unitsHeld(record);
-  for (const productId of new Set([...before.keys(), ...after.keys()])) {
-    const was = before.get(productId) ?? { reserved: 0, sold: 0 };
-    const is = after.get(productId) ?? { reserved: 0, sold: 0 };
-    const same = was.reserved === is.reserved && was.sold === is.sold;
-    if (room !== roomBefore) {
-      addUnits(turn, session, productId, roomBefore, { reserved: -was.reserved, sold: -was.sold });
-      addUnits(turn, session, productId, room, is);
-    } else if (!same) {
-      const difference = { reserved: is.reserved - was.reserved, sold: is.sold - was.sold };
-      addUnits(turn, session, productId, room, difference);
-    }
-  }
-}
-
-function alertOperator(
-  turn: Turn,
-  record: OrderRecord,
-  before: { status: OrderFields['status']; order: { operatorOnly?: string } | undefined } | null,
-): void {
-  const session = currentSession(turn.model);
-  const operatorOnly = operatorOnlyOf(record, session);
-  const status = statusOf(record);
-  if (operatorOnly !== before?.order?.operatorOnly) {
-    if (operatorOnly === 'unlisted') raiseAlert(turn, 'unlisted-product', record.id, { order: record.orderId });
-    if (operatorOnly === 'currency') {
-      const currency = record.fields.total?.value.currency ?? record.fields.lines?.value[0]?.amount?.currency ?? '';
-      raiseAlert(turn, 'foreign-currency', record.id, { currency, expected: session.currency?.code ?? '' });
-    }
-  }
-  if (before && statusRank(status) < statusRank(before.status)) {
-    raiseAlert(turn, 'unusual-transition', record.id, { from: before.status, to: status });
-  }
-}
-
-function recordLine(
-  model: Model,
-  productId: string | null,
-  qty: number,
-  amount: RecordLine['amount'] | undefined,
-): RecordLine {
-  const product = productId === null ? undefined : model.tables.product.get(productId)?.value;
-  return {
-    productId,
-    qty,
-    ...(amount && { amount }),
-    massG: product?.net?.unit === 'g' ? product.net.value * qty : 0,
-    ticket: product?.kind === 'ticket',
-  };
 }
 
 /** Versions above this are times in ms; shops that count have not come that far. */

@@ -30,7 +30,13 @@ export function adjustStock(edit: Edit, { productId, delta }: CommandOf<'adjust-
   const refusal = refusalToCount(productId, product);
   if (refusal) return refusal;
 
-  const { onHand } = stockRecord(edit.turn, currentSession(edit.model), productId);
+  const session = currentSession(edit.model);
+  const { onHand, basis, setBy, adjusted } = stockRecord(edit.turn, session, productId);
+  if (onHand === null && product?.presale && delta > 0) {
+    // The first pieces that a workshop has made.
+    edit.write(['on-hand', stockKey(session, productId)], { onHand: delta, basis, setBy, adjusted });
+    return null;
+  }
   if (onHand === null) {
     return refuse(
       409,
@@ -74,7 +80,7 @@ export function allocateStock(edit: Edit, { productId, room, quantity }: Command
   }
   const session = currentSession(edit.model);
   const record = stockRecord(edit.turn, session, productId);
-  const { sellable, quotas } = deriveStock(product, record);
+  const { sellable, quotas } = deriveStock(product, record, session.value);
   const others = quotas.filter((quota) => quota.room !== room).reduce((sum, quota) => sum + quota.sellable, 0);
   if (sellable !== null && others + quantity > sellable) {
     const free = Math.max(0, sellable - others);

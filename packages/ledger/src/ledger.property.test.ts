@@ -1,4 +1,11 @@
-import { createFold, type Command, type OrderEvent, type OrderStatus, type Snapshot } from '@stallcast/protocol';
+import {
+  createFold,
+  type Command,
+  type OrderEvent,
+  type OrderStatus,
+  type Product,
+  type Snapshot,
+} from '@stallcast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOf, operatorOnlyOf, statusOf } from './order-record.js';
@@ -161,7 +168,10 @@ const command: fc.Arbitrary<(id: string) => Command> = fc
     }),
     fc.record({
       type: fc.constant('put-product'),
-      product: fc.boolean().map((own) => product('plum', own ? {} : { stockFrom: 'shop' })),
+      // It lists what orders have named as a stranger until then.
+      product: fc
+        .constantFrom<Partial<Product>>({}, { stockFrom: 'shop' }, { presale: { perDay: 2 } }, { sources: [] })
+        .map((own) => product('plum', { sources: [{ source: 'shop', id: 'stranger' }], ...own })),
     }),
     fc.record({ type: fc.constant('put-offer'), offer: productId.map((id) => offer(id, 100, { id: `${id}-own` })) }),
     fc.record({

@@ -10,7 +10,8 @@ import type { Beginning } from './genesis.js';
 import { parseCommand, parseEvents } from './input.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
-import { stateOf } from './state.js';
+import { createRoomOrders } from './room-orders.js';
+import { newestOrders, stateOf } from './state.js';
 import { commandInput, decideStep, eventsInput, type Decided, type Input } from './step.js';
 import type { LedgerStorage } from './storage.js';
 
@@ -19,8 +20,13 @@ export interface Ledger {
   readonly stall: string;
   /** How far the log is, as far as this ledger has seen. */
   readonly position: Position;
-  /** The operator's whole view at `position`; what others may see of it is up to the caller. */
-  snapshot(): Snapshot;
+  /**
+   * The operator's whole view at `position`; what others may see of it is up to the caller.
+   *
+   * With a room it carries that room's newest orders in place of the stall's: what a reader of that room would have by now who had
+   * heard everything.
+   */
+  snapshot(room?: string): Snapshot;
   /** Decides a command. Durable when it resolves; bad input is refused, and only a failing storage rejects. */
   command(command: unknown): Promise<Outcome>;
   /** Takes one delivery of a source: all of its events or none. */
@@ -60,6 +66,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const waiting: Waiting[] = [];
   /** What readers may know: durable changes, folded. */
   const published = createFold();
+  const roomOrders = createRoomOrders();
   let state: StallState | null = null;
   /** What the next input is decided on; null when it must be read from the storage first. */
   let model: Model | null = null;
@@ -94,10 +101,18 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     // Another writer was here in between: its changes come first.
     else if (have.offset < before) news = await storage.changesAfter(have);
 
-    if (news) for (const change of news) published.change(change);
-    else published.snapshot({ ...current.position, stall, at: new Date(now()).toISOString(), state: stateOf(current) });
+    if (news) news.forEach(takeIn);
+    else {
+      published.snapshot({ ...current.position, stall, at: new Date(now()).toISOString(), state: stateOf(current) });
+      roomOrders.reset(newestOrders(current));
+    }
     if (news?.length !== 0) state = null;
     tell(news ?? changes);
+  }
+
+  function takeIn(change: Change): void {
+    published.change(change);
+    roomOrders.change(change);
   }
 
   function tell(changes: readonly Change[]): void {
@@ -143,9 +158,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return published.position!;
     },
 
-    snapshot() {
+    snapshot(room) {
       state ??= { ...published.state(), alerts: published.all('alert') };
-      return { stall, ...published.position!, at: new Date(now()).toISOString(), state };
+      const seen = room === undefined ? state : { ...state, orders: roomOrders.of(room) };
+      return { stall, ...published.position!, at: new Date(now()).toISOString(), state: seen };
     },
 
     async command(sent) {
@@ -175,7 +191,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         if (news) {
           // The documents are read when the next input comes: a mere reader never needs them.
           model = null;
-          for (const change of news) published.change(change);
+          news.forEach(takeIn);
           state = null;
           tell(news);
           return true;

@@ -8,7 +8,12 @@ export interface Model {
   position: Position;
   tables: { [K in DocumentKind]: Map<string, DocumentValues[K]> };
   /** Derived tables, made when asked for and dropped when what they rest on changes. */
-  indexes: { refs?: Map<string, ListedRef[]>; offers?: Map<string, string>; shopOrders?: Map<string, string[]> };
+  indexes: {
+    refs?: Map<string, ListedRef[]>;
+    offers?: Map<string, string>;
+    shopOrders?: Map<string, string[]>;
+    openOrders?: Set<string>;
+  };
   /** The highest `seq` of any order. */
   lastOrderSeq: number;
 }

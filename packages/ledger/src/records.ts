@@ -2,6 +2,7 @@ import type {
   CancelReason,
   Money,
   OrderStatus,
+  ProductRef,
   ProductSource,
   Region,
   Room,
@@ -72,9 +73,14 @@ export interface RecordLine {
   productId: string | null;
   qty: number;
   amount?: Money;
+  /** How the shop named the thing, where the stall did not list it when it came. */
+  ref?: ProductRef;
   massG: number;
   ticket: boolean;
 }
+
+/** Which product each of an order's lines was found to mean, by the shop's reference. */
+export type LineProducts = Record<string, string | null>;
 
 export interface OrderFields {
   room: string;

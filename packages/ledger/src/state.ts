@@ -1,6 +1,7 @@
-import { KEPT_ORDERS, STALL_SCOPE, type Scoped, type StallState, type Totals } from '@stallcast/protocol';
+import { KEPT_ORDERS, STALL_SCOPE, type Order, type Scoped, type StallState, type Totals } from '@stallcast/protocol';
 import { currentSession, ranked, syntheticMark, type Model } from './model.js';
 import { orderOf } from './order-record.js';
+import type { OrderRecord } from './records.js';
 import { shownStock } from './stock-record.js';
 import { NO_SUMS, sumsKey, totalsOf } from './totals.js';
 
@@ -10,10 +11,6 @@ export function stateOf(model: Model): StallState {
   const session = currentSession(model);
   const mark = syntheticMark(model);
   const products = ranked(tables.product);
-  const orders = [...tables.order.values()]
-    .filter(({ sessionId }) => sessionId === session.value.id)
-    .sort((a, b) => a.seq - b.seq)
-    .slice(-KEPT_ORDERS);
 
   return {
     session: session.value,
@@ -24,12 +21,36 @@ export function stateOf(model: Model): StallState {
       const stock = shownStock(model, product);
       return stock ? [{ ...stock, ...mark }] : [];
     }),
-    orders: orders.map((record) => orderOf(record, session)),
+    orders: sessionOrders(model)
+      .slice(-KEPT_ORDERS)
+      .map((record) => orderOf(record, session)),
     totals: totalsState(model),
     featured: scoped(tables.featured),
     announcements: scoped(tables.announcement),
     alerts: [...tables.alert.values()].map(({ value }) => value),
   };
+}
+
+/** The orders that readers keep, of the whole stall or of any one room. */
+export function newestOrders(model: Model): Order[] {
+  const session = currentSession(model);
+  const perRoom = new Map<string, number>();
+  const kept: Order[] = [];
+  for (const record of sessionOrders(model).reverse()) {
+    const room = record.fields.room!.value;
+    const count = perRoom.get(room) ?? 0;
+    if (count < KEPT_ORDERS) kept.push(orderOf(record, session));
+    perRoom.set(room, count + 1);
+  }
+  return kept;
+}
+
+/** The orders of the session that is on, lowest `seq` first. */
+function sessionOrders(model: Model): OrderRecord[] {
+  const session = currentSession(model).value.id;
+  return [...model.tables.order.values()]
+    .filter(({ sessionId }) => sessionId === session)
+    .sort((a, b) => a.seq - b.seq);
 }
 
 function totalsState(model: Model): Scoped<Totals> {

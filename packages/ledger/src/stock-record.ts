@@ -1,27 +1,30 @@
-import type { Product, Stock, StockBasis, StockQuota } from '@stallcast/protocol';
+import type { Product, Session, Stock, StockBasis, StockQuota } from '@stallcast/protocol';
 import { clearAlert, raiseAlert } from './alerts.js';
+import { capacityOf } from './capacity.js';
 import { bookOf, currentSession, stockKey, syntheticMark, type Model } from './model.js';
 import type { SessionRecord, SourceFigure, StockRecord } from './records.js';
 import type { Turn } from './turn.js';
 
 /** The stock record of a product in the book of a session; a fresh one, not saved yet, if there is none. */
 export function stockRecord(turn: Turn, session: SessionRecord, productId: string): StockRecord {
-  return (
-    turn.model.tables.stock.get(stockKey(session, productId)) ?? {
-      productId,
-      onHand: null,
-      basis: 'exact',
-      setBy: null,
-      adjusted: 0,
-      reserved: 0,
-      sold: 0,
-      byRoom: [],
-      quotas: [],
-      hold: 'none',
-      figures: [],
-      observedAt: turn.at,
-    }
-  );
+  return turn.model.tables.stock.get(stockKey(session, productId)) ?? blankStockRecord(productId, turn.at);
+}
+
+function blankStockRecord(productId: string, observedAt: string): StockRecord {
+  return {
+    productId,
+    onHand: null,
+    basis: 'exact',
+    setBy: null,
+    adjusted: 0,
+    reserved: 0,
+    sold: 0,
+    byRoom: [],
+    quotas: [],
+    hold: 'none',
+    figures: [],
+    observedAt,
+  };
 }
 
 /** Saves a record and, where readers see its book, puts the stock. */
@@ -50,10 +53,13 @@ export function putStock(turn: Turn, productId: string): void {
 
 /** The stock of a product as readers see it; null while there is nothing to say of it. */
 export function shownStock(model: Model, product: Product): Stock | null {
-  const record = model.tables.stock.get(stockKey(currentSession(model), product.id));
-  if (!record) return null;
-  const stock = deriveStock(product, record);
+  const session = currentSession(model);
+  const known = model.tables.stock.get(stockKey(session, product.id));
+  if (!known && !product.presale) return null;
+  const record = known ?? blankStockRecord(product.id, session.value.startsAt);
+  const stock = deriveStock(product, record, session.value);
   const blank =
+    stock.policy !== 'presale' &&
     stock.sellable === null &&
     stock.basis !== 'boolean' &&
     stock.hold === 'none' &&
@@ -64,14 +70,17 @@ export function shownStock(model: Model, product: Product): Stock | null {
 }
 
 /** What a product's stock comes to, by the word of its one owner. */
-export function deriveStock(product: Product, record: StockRecord): Stock {
-  return product.stockFrom === 'ledger' ? ledgersStock(product, record) : sourcesStock(product, record);
+export function deriveStock(product: Product, record: StockRecord, session: Session): Stock {
+  return product.stockFrom === 'ledger' ? ledgersStock(product, record, session) : sourcesStock(product, record);
 }
 
-function ledgersStock(product: Product, record: StockRecord): Stock {
+function ledgersStock(product: Product, record: StockRecord, session: Session): Stock {
   const { onHand, reserved, sold, hold, basis, observedAt } = record;
+  const { presale } = product;
   const left = onHand === null ? null : onHand - reserved - sold;
   const sellable = left === null ? null : Math.max(0, left);
+  // What a workshop has yet to make is no oversale: it waits for its day.
+  const short = left === null ? 0 : Math.max(0, -left);
   return {
     productId: product.id,
     stockFrom: 'ledger',
@@ -79,11 +88,12 @@ function ledgersStock(product: Product, record: StockRecord): Stock {
     reserved,
     sold,
     sellable,
-    oversold: left === null ? 0 : Math.max(0, -left),
+    oversold: presale ? 0 : short,
     quotas: quotasOf(record, sellable),
     hold,
     basis,
-    policy: 'deny',
+    policy: presale ? 'presale' : 'deny',
+    ...(presale && { capacity: capacityOf(presale, left === null ? reserved + sold : short, record, session) }),
     observedAt,
     ttlMs: null,
   };
@@ -122,10 +132,25 @@ function weakestBasis(figures: readonly SourceFigure[]): StockBasis {
   return BY_STRENGTH.find((basis) => figures.some((figure) => figure.basis === basis)) ?? 'exact';
 }
 
+/** What each quota has left. Where rooms have sold more than theirs and too little is left for all, all give way alike. */
 function quotasOf(record: StockRecord, sellable: number | null): StockQuota[] {
-  return record.quotas.map(({ room, quantity, unitsBefore }) => {
-    const left = Math.min(quantity, Math.max(0, quantity - (unitsOf(record, room) - unitsBefore)));
-    return { room, quantity, sellable: sellable === null ? left : Math.min(left, sellable) };
+  const left = record.quotas.map(({ room, quantity, unitsBefore }) =>
+    Math.min(quantity, Math.max(0, quantity - (unitsOf(record, room) - unitsBefore))),
+  );
+  const shares = sellable === null ? left : shareOut(left, sellable);
+  return record.quotas.map(({ room, quantity }, i) => ({ room, quantity, sellable: shares[i]! }));
+}
+
+/** Divides what there is by what each asks for: in proportion, whole pieces, the first of the list taking what is left over. */
+export function shareOut(asked: readonly number[], available: number): number[] {
+  const sum = asked.reduce((total, one) => total + one, 0);
+  if (sum <= available) return [...asked];
+  const shares = asked.map((one) => Math.floor((one / sum) * available));
+  let over = available - shares.reduce((total, one) => total + one, 0);
+  return shares.map((share, i) => {
+    const more = Math.min(over, asked[i]! - share);
+    over -= more;
+    return share + more;
   });
 }
 

@@ -40,8 +40,17 @@ export class Turn {
     if (this.model.tables[kind].delete(id)) this.#touch(kind, id);
   }
 
-  put<K extends Kind>(kind: K, id: string, value: KindValues[K]): void {
-    this.#puts.set(`${kind}:${id}`, { kind, id, version: this.offset, value } as Put);
+  /** Puts a value; `movedFrom` is the scope that it has left, where it had another. */
+  put<K extends Kind>(kind: K, id: string, value: KindValues[K], movedFrom?: string): void {
+    const key = `${kind}:${id}`;
+    const left = movedFrom ?? this.#puts.get(key)?.movedFrom;
+    this.#puts.set(key, {
+      kind,
+      id,
+      version: this.offset,
+      value,
+      ...(left !== undefined && { movedFrom: left }),
+    } as Put);
   }
 
   remove(kind: Kind, id: string): void {

@@ -57,4 +57,10 @@ export type CommandType = keyof CommandFields;
 /** A wish of the operator. It carries an id of its own: sent twice, done once. */
 export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
 
-export type CommandOf<T extends CommandType> = { id: string; type: T; synthetic?: true } & CommandFields[T];
+export type CommandOf<T extends CommandType> = {
+  id: string;
+  type: T;
+  /** Who gave it, as the operator's own page or system names them; kept in the audit log. */
+  by?: string;
+  synthetic?: true;
+} & CommandFields[T];

@@ -41,6 +41,11 @@ export interface PutOf<K extends Kind> {
   version: number;
   value: KindValues[K];
   removed?: undefined;
+  /**
+   * In the ledger's own log: the scope that an order or an offer has left with this put. It never reaches a reader: those of
+   * that scope get a removal instead.
+   */
+  movedFrom?: string;
 }
 
 export interface Removal {
@@ -49,6 +54,7 @@ export interface Removal {
   version: number;
   removed: true;
   value?: undefined;
+  movedFrom?: undefined;
 }
 
 /** The whole state at a position. */

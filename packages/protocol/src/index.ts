@@ -18,6 +18,7 @@ export * from './source-event.js';
 export * from './state.js';
 export * from './stock.js';
 export * from './stock-state.js';
+export * from './stock-in-room.js';
 export * from './unit-price.js';
 export * from './view.js';
 export * from './webhook.js';

@@ -29,6 +29,13 @@ export type Promise_ =
   | { kind: 'return'; days: number }
   | { kind: 'presale-ship'; by: string };
 
+/** What a workshop makes of one product. What is promised beyond the pieces at hand waits in a queue for it. */
+export interface Presale {
+  perDay: number;
+  /** The first day of making, such as 2026-07-02, by the session's time zone. Absent or past: what is ordered today is made from tomorrow on. */
+  startsOn?: string;
+}
+
 /** One thing that the stall sells. */
 export interface Product {
   id: string;
@@ -47,6 +54,8 @@ export interface Product {
   sources: ProductSource[];
   /** Who owns the stock figure: `ledger`, or a source's name. */
   stockFrom: string;
+  /** Made to order: a workshop's units a day, and the day on which it begins. */
+  presale?: Presale;
   run?: { order: number };
   /** Title and spec in other languages, by BCP 47 tag. */
   translations?: Record<string, { title?: string; spec?: string }>;

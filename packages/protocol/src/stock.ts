@@ -30,7 +30,7 @@ export interface Stock {
   hold: StockHold;
   basis: StockBasis;
   policy: StockPolicy;
-  /** A workshop's day: what it makes, what waits, and when the next order would be ready. */
+  /** A workshop's day: what it makes, what waits, and the end of the day (ISO 8601) on which the next order would be ready. */
   capacity?: { perDay: number; queue: number; promisedBy: string };
   /** ISO 8601. */
   observedAt: string;

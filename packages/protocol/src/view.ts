@@ -37,9 +37,16 @@ export function viewOfSnapshot(snapshot: Snapshot, view: View): Snapshot {
 
 function viewOfPut(put: Put, { room, operator }: View): Put[] {
   if (put.kind === 'alert' && !operator) return [];
-  if (room !== undefined && roomOf(put) !== undefined && roomOf(put) !== room) return [];
-  if (put.kind === 'order' && !put.removed && !operator) return [{ ...put, value: forAir(put.value) }];
-  return [put];
+  if (room !== undefined && roomOf(put) !== undefined && roomOf(put) !== room) return hasLeft(put, room);
+  if (put.removed) return [put];
+  const { movedFrom: _, ...seen } = put;
+  return [seen.kind === 'order' && !operator ? { ...seen, value: forAir(seen.value) } : seen];
+}
+
+/** What a room hears of a value that another room has: its removal, if it had it until now. */
+function hasLeft({ kind, id, version, ...put }: Put, room: string): Put[] {
+  const hadIt = !put.removed && (put.movedFrom === room || put.movedFrom === STALL_SCOPE);
+  return hadIt ? [{ kind, id, version, removed: true }] : [];
 }
 
 /** The room that a put is about; undefined where it concerns the whole stall, or where a removal does not tell. */

@@ -84,7 +84,7 @@ function follow(stall: string, view: View, own: Ledger | null, sink: Sink): Stop
       if (delivered?.epoch === epoch && delivered.offset === offset) sink.alive({ epoch, offset }, now());
       else {
         delivered = { epoch, offset };
-        sink.snapshot(viewOfSnapshot(opened.snapshot(), view));
+        sink.snapshot(viewOfSnapshot(opened.snapshot(view.room), view));
       }
     } catch (error) {
       await letGo().catch(() => {});

@@ -31,7 +31,7 @@ export async function openLocalLedger(stall: string, options: LocalLedgerOptions
     get position() {
       return ledger.position;
     },
-    snapshot: () => ledger.snapshot(),
+    snapshot: (room) => ledger.snapshot(room),
     command: (command) => telling(ledger.command(command)),
     accept: (events) => telling(ledger.accept(events)),
     changesAfter: (position) => ledger.changesAfter(position),

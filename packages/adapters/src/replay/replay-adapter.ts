@@ -149,7 +149,7 @@ class Replay {
     this.#ledger = ledger;
     await this.#playDue(lines);
     if (this.#stopped) return;
-    this.#sink.snapshot(markSnapshot(viewOfSnapshot(ledger.snapshot(), this.#view)));
+    this.#sink.snapshot(markSnapshot(viewOfSnapshot(ledger.snapshot(this.#view.room), this.#view)));
     this.#unsubscribe = ledger.subscribe((change) => {
       if (!this.#stopped) this.#sink.change(markChange(viewOfChange(change, this.#view)));
     });

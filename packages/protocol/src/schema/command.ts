@@ -15,7 +15,8 @@ const ofProduct = { productId: idSchema };
 
 /** A command of one type with its fields. */
 function command<const T extends string, const E extends v.ObjectEntries>(type: T, entries: E) {
-  return v.object({ id: idSchema, type: v.literal(type), synthetic: syntheticSchema, ...entries });
+  const head = { id: idSchema, type: v.literal(type), by: v.exactOptional(idSchema), synthetic: syntheticSchema };
+  return v.object({ ...head, ...entries });
 }
 
 const recordedOrderSchema = v.object({

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { priceSchema } from './money.js';
+import { perDaySchema } from './stock.js';
 import {
+  daySchema,
   idSchema,
   integerSchema,
   pictureUrlSchema,
@@ -64,6 +66,7 @@ export const productSchema = v.object({
   promises: v.pipe(v.array(promiseSchema), v.maxLength(20)),
   sources: v.pipe(v.array(productSourceSchema), v.maxLength(100)),
   stockFrom: idSchema,
+  presale: v.exactOptional(v.object({ perDay: perDaySchema, startsOn: v.exactOptional(daySchema) })),
   run: v.exactOptional(v.object({ order: integerSchema(0, 1_000_000) })),
   translations: v.exactOptional(translationsSchema),
   synthetic: syntheticSchema,

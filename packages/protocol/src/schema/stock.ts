@@ -9,6 +9,9 @@ const countSchema = integerSchema(0, MAX_COUNT);
 export const stockBasisSchema = v.picklist(['exact', 'at-least', 'threshold', 'boolean', 'manual']);
 export const stockPolicySchema = v.picklist(['deny', 'backorder', 'presale']);
 
+/** What a workshop makes a day. */
+export const perDaySchema = integerSchema(1, 1_000_000);
+
 export const stockSchema = v.object({
   productId: idSchema,
   stockFrom: idSchema,
@@ -21,9 +24,7 @@ export const stockSchema = v.object({
   hold: v.picklist(['none', 'paused', 'sold-out']),
   basis: stockBasisSchema,
   policy: stockPolicySchema,
-  capacity: v.exactOptional(
-    v.object({ perDay: integerSchema(1, 1_000_000), queue: countSchema, promisedBy: timeSchema }),
-  ),
+  capacity: v.exactOptional(v.object({ perDay: perDaySchema, queue: countSchema, promisedBy: timeSchema })),
   observedAt: timeSchema,
   ttlMs: v.nullable(countSchema),
   synthetic: syntheticSchema,

@@ -38,6 +38,18 @@ export const timeSchema = v.pipe(
   v.check((text) => ISO_TIME.test(text) && !Number.isNaN(Date.parse(text)), 'a time such as 2026-07-01T11:00:00Z'),
 );
 
+/** A day of the calendar. */
+export const daySchema = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text), 'a day such as 2026-07-01'),
+);
+
+/** False for 30 February, which Date takes for 2 March. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** An IANA time zone that this machine knows. */
 export const timeZoneSchema = v.pipe(
   v.string(),

@@ -13,7 +13,7 @@ export function stateDoor(access: Access): Door {
     async answer(exchange) {
       const { stall, view } = await access.reader(exchange);
       const { request, response } = exchange;
-      const snapshot = stall.ledger.snapshot();
+      const snapshot = stall.ledger.snapshot(view.room);
       const headers = {
         ETag: `"${formatPosition(snapshot)}"`,
         // The two keys have different views of one address.

@@ -60,7 +60,7 @@ export class Feed {
       stall: ledger.stall,
       outlet,
       now: this.#clock.now,
-      snapshot: () => viewOfSnapshot(ledger.snapshot(), view),
+      snapshot: () => viewOfSnapshot(ledger.snapshot(view.room), view),
       changesAfter: async (position) => {
         if (ledger.position.offset - position.offset > MAX_REPLAYED_CHANGES) return null;
         const changes = await ledger.changesAfter(position);

@@ -2,6 +2,7 @@ import {
   deriveOfferView,
   formatMoney,
   moneyParts,
+  stockInRoom,
   unitPrice,
   type Money,
   type Offer,
@@ -10,7 +11,7 @@ import {
 } from '@stallcast/protocol';
 import { calendarDay } from '../../internal/local-time.js';
 import type { Words } from '../../words/index.js';
-import { deriveAirState, stockInRoom, type AirState } from '../stock-counter/stock-counter.model.js';
+import { deriveAirState, type AirState } from '../stock-counter/stock-counter.model.js';
 import { clipText, textWidth } from './title-text.js';
 
 export interface CardSource {

@@ -1,4 +1,11 @@
-import { deriveStockState, type Product, type SaleUnit, type Stock, type StockState } from '@stallcast/protocol';
+import {
+  deriveStockState,
+  stockInRoom,
+  type Product,
+  type SaleUnit,
+  type Stock,
+  type StockState,
+} from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
 import { countText, isCount } from '../../internal/count-text.js';
 import { clockTime } from '../../internal/local-time.js';
@@ -42,13 +49,6 @@ export interface StockView {
 export function deriveAirState(stock: Stock | null | undefined, lowAt: number | undefined): AirState {
   const state = deriveStockState(stock, lowAt);
   return state === 'oversold' ? 'sold-out' : state;
-}
-
-/** The stock as one room may sell it: never more than its quota. */
-export function stockInRoom(stock: Stock | null | undefined, room: string | undefined): Stock | null {
-  const quota = room === undefined ? undefined : stock?.quotas.find((one) => one.room === room);
-  if (!stock || !quota) return stock ?? null;
-  return { ...stock, sellable: Math.min(quota.sellable, stock.sellable ?? quota.sellable), onHand: quota.quantity };
 }
 
 /** Derives the counter's view. No figure that is not a count ever becomes text. */
