@@ -10,6 +10,10 @@ const IMPORTS: Readonly<Record<string, string>> = {
   relay: '@stallcast/adapters/relay/register',
   local: '@stallcast/adapters/local/register',
   replay: '@stallcast/adapters/replay/register',
+  table: '@stallcast/adapters/table/register',
+  shopify: '@stallcast/adapters/shopify/register',
+  woocommerce: '@stallcast/adapters/woocommerce/register',
+  obs: '@stallcast/adapters/obs/register',
 };
 
 /** Makes a scheme known to this page. The first registration stays. */

@@ -1,0 +1,3 @@
+import { registerTable } from './register-table.js';
+
+registerTable();
