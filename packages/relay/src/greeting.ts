@@ -21,8 +21,6 @@ export interface Greeting {
 /** Writes what a person needs once the relay runs: first the links, then where a shop's messages go. Chinese first. */
 export function writeGreeting(greeting: Greeting): string {
   const { stalls, origin, keys } = greeting;
-  const addresses = stalls.flatMap((stall) => greeting.sources.map((source) => webhookAddress(origin, stall, source)));
-  const widest = Math.max(...addresses.map((address) => address.length));
   return [
     '',
     'Stallcast 已启动 is running',
@@ -33,21 +31,29 @@ export function writeGreeting(greeting: Greeting): string {
     ]),
     '',
     ...(greeting.lan ? writeLan(greeting, greeting.lan) : []),
-    ...stalls.flatMap((stall) => [
-      `店铺消息 Webhooks: ${stall}`,
-      ...greeting.sources.map((source) => {
-        const state = greeting.secrets.includes(source)
-          ? '已设密钥 secret is set'
-          : `缺密钥 needs ${secretVariable(source)}`;
-        return `  ${webhookAddress(origin, stall, source).padEnd(widest)}   ${state}`;
-      }),
-    ]),
+    ...stalls.flatMap((stall) => writeHooks(greeting, stall)),
     '',
     `数据 Data: ${greeting.folder}`,
     '链接里带着钥匙，请勿公开 · The links carry keys: keep them to yourself',
     'Ctrl+C 停止 to stop',
     '',
   ].join('\n');
+}
+
+/** Writes the addresses that take messages, and in one line how the others come to do so. */
+function writeHooks({ origin, sources, secrets }: Greeting, stall: string): string[] {
+  const open = sources.filter((source) => secrets.includes(source));
+  const others = sources.filter((source) => !secrets.includes(source));
+  return [
+    `店铺消息 Webhooks: ${stall}`,
+    ...open.map((source) => `  ${webhookAddress(origin, stall, source)}   已设密钥 secret is set`),
+    ...(others.length > 0
+      ? [
+          `  ${webhookAddress(origin, stall, '')}<${others.join('|')}>`,
+          `    设好密钥后可用 once its secret is set: ${others.map(secretVariable).join(' ')}`,
+        ]
+      : []),
+  ];
 }
 
 /** Writes the three links of one stall. */

@@ -2,8 +2,9 @@ import { createServer, ServerResponse, type IncomingMessage, type Server } from 
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
+import { WEBHOOK_SOURCES, type DetailFetcher } from '@stallcast/adapters/webhooks';
 import { PING_INTERVAL_MS, type WebhookSource } from '@stallcast/protocol';
+import { DetailDesk, type DetailPace } from './details/detail-desk.js';
 import { createAccess } from './doors/access.js';
 import { commandsDoor } from './doors/commands.js';
 import { eventsDoor } from './doors/events.js';
@@ -36,6 +37,10 @@ export interface RelayOptions extends Settings {
   /** Where lines for the terminal go. @default nowhere */
   write?: (text: string) => void;
   sources?: readonly WebhookSource[];
+  /** What asks shops for the orders of which their messages tell too little. @default none: such orders stay as they were told */
+  details?: readonly DetailFetcher[];
+  /** How shops are asked. */
+  detailPace?: DetailPace;
   now?: () => number;
   pingIntervalMs?: number;
   /** How long a socket may take to send its key. @default 5000 */
@@ -67,11 +72,30 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     const log = createLog(options.write ?? (() => {}), hidden, now);
     const database = openDatabase(join(options.folder, 'stallcast.db'));
     const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS });
+    const details = new DetailDesk({
+      ...options.detailPace,
+      fetchers: options.details ?? [],
+      waiting: database.waitingDetails(),
+      async accept(name, events) {
+        const stall = await stalls.find(name);
+        if (!stall) throw new Error(`There is no stall "${name}" in this database.`);
+        return stall.ledger.accept(events);
+      },
+      log,
+    });
     try {
       if (stalls.names().length === 0) stalls.add(options.stall, { example: options.example });
       for (const name of stalls.names()) await stalls.find(name);
-      const { server, sockets } = createDoors(options, { keys, stalls, log, now, isReady: () => database.answers() });
+      const { server, sockets } = createDoors(options, {
+        keys,
+        stalls,
+        details,
+        log,
+        now,
+        isReady: () => database.answers(),
+      });
       await listen(server, options);
+      details.start();
       const { address, port } = server.address() as AddressInfo;
       const close = once(async () => {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -86,6 +110,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         await closed;
         clearInterval(idle);
         clearTimeout(cut);
+        await details.close();
         await stalls.close();
         database.close();
         unlock();
@@ -106,12 +131,13 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 interface Inside {
   keys: Keys;
   stalls: Stalls;
+  details: DetailDesk;
   log: (line: string) => void;
   now: () => number;
   isReady: () => boolean;
 }
 
-function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }: Inside) {
+function createDoors(options: RelayOptions, { keys, stalls, details, log, now, isReady }: Inside) {
   const keyRing = createKeyRing(keys);
   const access = createAccess(stalls, keyRing);
   const isKnownHost = createHostCheck(options.host, options.hosts);
@@ -124,7 +150,7 @@ function createDoors(options: RelayOptions, { keys, stalls, log, now, isReady }:
       socketDoor,
       commandsDoor(access, own),
       linksDoor(access, keys, own),
-      hooksDoor({ access, sources, secrets: options.secrets, now, log }),
+      hooksDoor({ access, sources, secrets: options.secrets, details, now, log }),
       ...healthDoors(isReady),
     ],
     isKnownHost,

@@ -14,7 +14,7 @@ function request(body: string | Uint8Array, headers: Record<string, string>, rec
   return exampleWebhookRequest({ body, headers, receivedAt });
 }
 const signed = (body: string, id = 'msg_1', sentAt = SENT_AT) =>
-  signWebhook('standard', new TextEncoder().encode(body), SECRET, { id, sentAt }) ?? {};
+  signWebhook('standard', new TextEncoder().encode(body), SECRET, { id, sentAt })?.headers ?? {};
 const refused = expect.objectContaining({ name: 'WebhookError', status: 401 }) as Error;
 
 describe('the signature of Standard Webhooks', () => {

@@ -1,13 +1,37 @@
 import type { WebhookSource } from '@stallcast/protocol';
+import { doudianWebhook } from '../doudian/webhook.js';
+import { douyinLifeWebhook } from '../douyin-life/webhook.js';
+import { kuaishouWebhook } from '../kuaishou/webhook.js';
 import { shopifyWebhook } from '../shopify/webhook.js';
 import { standardWebhook } from '../standard/webhook.js';
+import { stripeWebhook } from '../stripe/webhook.js';
+import { weixinShopWebhook } from '../weixin-shop/webhook.js';
 import { wooCommerceWebhook } from '../woocommerce/webhook.js';
 
-export { shopifyWebhook, standardWebhook, wooCommerceWebhook };
+export {
+  doudianWebhook,
+  douyinLifeWebhook,
+  kuaishouWebhook,
+  shopifyWebhook,
+  standardWebhook,
+  stripeWebhook,
+  weixinShopWebhook,
+  wooCommerceWebhook,
+};
 export { SYNTHETIC_HEADER } from './event-head.js';
-export { signWebhook, type SigningOptions } from './sign-webhook.js';
+export type { DetailFetcher, OrderDetail } from './order-detail.js';
+export { signWebhook, type SignedWebhook, type SigningOptions } from './sign-webhook.js';
 
 /** All sources that have a webhook door, by the name in its address. */
 export const WEBHOOK_SOURCES: ReadonlyMap<string, WebhookSource> = new Map(
-  [wooCommerceWebhook, shopifyWebhook, standardWebhook].map((source) => [source.name, source]),
+  [
+    wooCommerceWebhook,
+    shopifyWebhook,
+    stripeWebhook,
+    doudianWebhook,
+    douyinLifeWebhook,
+    weixinShopWebhook,
+    kuaishouWebhook,
+    standardWebhook,
+  ].map((source) => [source.name, source]),
 );

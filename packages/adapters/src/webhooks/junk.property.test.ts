@@ -110,7 +110,8 @@ describe.each([...WEBHOOK_SOURCES.values()])('$name', (source) => {
       }),
       { numRuns: 1_500 },
     );
-    if (source.name !== 'standard') expect(readings).toBeGreaterThan(100);
+    // The platforms nest their messages; their own test makes junk of that kind.
+    if (['woocommerce', 'shopify'].includes(source.name)) expect(readings).toBeGreaterThan(100);
   });
 
   it('throws nothing but a WebhookError for a signature that is none', () => {
@@ -120,6 +121,10 @@ describe.each([...WEBHOOK_SOURCES.values()])('$name', (source) => {
       'webhook-id',
       'webhook-timestamp',
       'webhook-signature',
+      'stripe-signature',
+      'event-sign',
+      'app-id',
+      'x-douyin-signature',
     ];
     fc.assert(
       fc.property(

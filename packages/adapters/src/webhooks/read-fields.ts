@@ -56,6 +56,24 @@ export function timeOf(value: Json | undefined): number | undefined {
   return ms >= 0 ? ms : undefined;
 }
 
+/** Later times are none: their count of ms has more digits than a shop's clock. */
+const MAX_TIME_MS = Date.UTC(2100, 0, 1);
+
+/** A Unix time in seconds or in ms, as ms; undefined for anything else. A number tells by its size which of the two it is. */
+export function unixTimeOf(value: Json | undefined): number | undefined {
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  if (!/^\d{9,13}$/.test(text)) return undefined;
+  const ms = text.length > 10 ? Number(text) : Number(text) * 1_000;
+  return ms < MAX_TIME_MS ? ms : undefined;
+}
+
+/** An amount in the smallest unit of its currency, as most platforms send it; undefined for anything but a whole number from 0. */
+export function minorOf(value: Json | undefined): number | undefined {
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  const minor = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}
+
 /** What a person calls the kind of a value, for an error. */
 export function kindOf(value: Json | undefined): string {
   if (value === undefined) return 'nothing';

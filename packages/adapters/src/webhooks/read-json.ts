@@ -40,6 +40,16 @@ export function readJson(rawBody: Uint8Array): Json {
   }
 }
 
+/** Reads a text within a message that is JSON itself, as platforms nest it; undefined where it is none. */
+export function readNestedJson(value: Json | undefined): Json | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  try {
+    return readJson(new TextEncoder().encode(value));
+  } catch {
+    return undefined;
+  }
+}
+
 function exactNumber(text: string): number | string {
   const number = Number(text);
   return /^-?\d+$/.test(text) && Number.isSafeInteger(number) ? number : text;

@@ -1,7 +1,14 @@
-import { WebhookError, type WebhookReading, type WebhookRequest, type WebhookSource } from '@stallcast/protocol';
+import {
+  WebhookError,
+  type WebhookAnswer,
+  type WebhookReading,
+  type WebhookRequest,
+  type WebhookSource,
+} from '@stallcast/protocol';
 import { SYNTHETIC_HEADER } from '@stallcast/adapters/webhooks';
 import type { Outcome } from '@stallcast/ledger';
-import { writeJson, type Exchange } from '../http/exchange.js';
+import type { DetailDesk } from '../details/detail-desk.js';
+import { writeJson, writeText, type Exchange } from '../http/exchange.js';
 import { noOrigins } from '../http/origins.js';
 import { Problem } from '../http/problem.js';
 import { problems } from '../http/problems.js';
@@ -16,6 +23,7 @@ export interface HooksOptions {
   sources: readonly WebhookSource[];
   /** A secret by the name of its source. */
   secrets: Readonly<Record<string, string>>;
+  details: DetailDesk;
   now: () => number;
   log: (line: string) => void;
 }
@@ -33,52 +41,83 @@ export function secretVariable(source: string): string {
  */
 export function hooksDoor(options: HooksOptions): Door {
   const byName = new Map(options.sources.map((source) => [source.name, source]));
+  const answerBy = (take: Take) => async (exchange: Exchange) => {
+    const source = byName.get(exchange.params['source'] ?? '');
+    if (!source) throw problems.unknownSource([...byName.keys()]);
+    try {
+      await take(options, source, exchange);
+    } catch (error) {
+      const refused = error instanceof WebhookError ? problemOf(error) : error;
+      if (refused instanceof Problem) options.log(`${source.name} → ${refused.status} ${refused.sentence.en}`);
+      throw refused;
+    }
+  };
   return {
     path: '/stalls/:stall/hooks/:source',
     method: 'POST',
     origins: noOrigins,
     anyHost: true,
-    async answer(exchange) {
-      const source = byName.get(exchange.params['source'] ?? '');
-      if (!source) throw problems.unknownSource([...byName.keys()]);
-      try {
-        await take(options, source, exchange);
-      } catch (error) {
-        const refused = error instanceof WebhookError ? problemOf(error) : error;
-        if (refused instanceof Problem) options.log(`${source.name} → ${refused.status} ${refused.sentence.en}`);
-        throw refused;
-      }
-    },
+    answer: answerBy(takeMessage),
+    answerGet: answerBy(confirmAddress),
   };
 }
 
-async function take(options: HooksOptions, source: WebhookSource, exchange: Exchange): Promise<void> {
+type Take = (options: HooksOptions, source: WebhookSource, exchange: Exchange) => Promise<void>;
+
+const takeMessage: Take = async (options, source, exchange) => {
   const stall = await options.access.stall(exchange.params['stall']);
   const rawBody = await readBody(exchange.request);
   const request = webhookRequest(exchange, rawBody, options.now());
   if (source.isHandshake?.(request)) {
     options.log(`${source.name} → 200 set-up ping`);
-    writeJson(exchange.response, 200, { ok: true });
+    answer(exchange, source.answer?.(request), { ok: true });
     return;
   }
-  const secret = options.secrets[source.name];
-  if (!secret) throw problems.noSecret(secretVariable(source.name));
+  const secret = secretOf(options, source);
   source.verify(request, secret);
-  const outcome = await accept(stall, source.read(request));
+  const message = source.decrypt ? { ...request, rawBody: source.decrypt(request, secret) } : request;
+  const reading = source.read(message);
+  const outcome = await accept(stall, reading);
   if (isShopsOwnTest(outcome, request)) {
     options.log(`${source.name} → 200 ${stall.ledger.stall} the shop's test message, left out of a real session`);
-    writeJson(exchange.response, 200, { ...placeOf(stall.ledger.position), ignored: 'synthetic-in-real-session' });
+    const ignored = { ...placeOf(stall.ledger.position), ignored: 'synthetic-in-real-session' };
+    answer(exchange, source.answer?.(request), ignored);
     return;
   }
   const position = positionOf(outcome);
-  options.log(`${source.name} → 200 ${stall.ledger.stall} #${position.offset}`);
-  writeJson(exchange.response, 200, position);
+  // Before the answer: a platform that got one does not send the message again.
+  if (reading.kind === 'events') options.details.want(stall.ledger.stall, source.name, reading);
+  const why = 'why' in reading && reading.why !== undefined ? ` (${reading.why})` : '';
+  options.log(`${source.name} → 200 ${stall.ledger.stall} #${position.offset}${why}`);
+  answer(exchange, source.answer?.(request), position);
+};
+
+/** Answers a platform that asks whether the address is the shop's own. */
+const confirmAddress: Take = async (options, source, exchange) => {
+  if (!source.confirm) throw problems.method('POST, OPTIONS');
+  await options.access.stall(exchange.params['stall']);
+  const request = webhookRequest(exchange, new Uint8Array(), options.now());
+  answer(exchange, source.confirm(request, secretOf(options, source)), {});
+  options.log(`${source.name} → 200 address confirmed`);
+};
+
+function secretOf({ secrets }: HooksOptions, source: WebhookSource): string {
+  const secret = secrets[source.name];
+  if (!secret) throw problems.noSecret(secretVariable(source.name));
+  return secret;
+}
+
+/** Answers in the platform's words; a shop that has none learns where the log stands. */
+function answer({ response }: Exchange, words: WebhookAnswer | undefined, otherwise: object): void {
+  if (words) writeText(response, 200, words.type, words.body);
+  else writeJson(response, 200, otherwise);
 }
 
 async function accept({ ledger }: OpenStall, reading: WebhookReading): Promise<Outcome> {
   switch (reading.kind) {
     case 'events':
-      return ledger.accept(reading.events);
+      if (reading.events.length > 0) return ledger.accept(reading.events);
+      return { ok: true, position: ledger.position, repeated: false };
     case 'command':
       return ledger.command(reading.command);
     case 'ignored':

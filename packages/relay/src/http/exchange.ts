@@ -26,9 +26,20 @@ export function writeJson(
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const body = Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+  writeText(response, status, 'application/json', typeof value === 'string' ? value : JSON.stringify(value), headers);
+}
+
+/** Answers with a text of the given type. */
+export function writeText(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const body = Buffer.from(text);
   response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Type': `${type}; charset=utf-8`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...headers,

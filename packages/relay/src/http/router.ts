@@ -9,6 +9,8 @@ export interface Door {
   path: string;
   method: 'GET' | 'POST';
   answer(exchange: Exchange): void | Promise<void>;
+  /** Answers a GET at the address of a POST. */
+  answerGet?(exchange: Exchange): void | Promise<void>;
   /** Which pages of other origins may use the door. */
   origins: OriginRule;
   /** True where any Host header is taken, because something stronger than an address guards the door. */
@@ -45,8 +47,10 @@ export function createRouter({ doors, isKnownHost, otherwise }: RouterOptions) {
     const allowed = door.method === 'GET' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS';
     door.origins(request, response, allowed);
     if (method === 'OPTIONS') return writeAllowed(response, allowed);
-    if (method !== door.method && !(method === 'HEAD' && door.method === 'GET')) throw problems.method(allowed);
-    await door.answer(exchange);
+    const takesIt =
+      method === door.method || (method === 'HEAD' ? door.method === 'GET' : method === 'GET' && door.answerGet);
+    if (!takesIt) throw problems.method(allowed);
+    await (method === 'GET' && door.answerGet ? door.answerGet(exchange) : door.answer(exchange));
   };
 }
 

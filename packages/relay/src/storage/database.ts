@@ -4,6 +4,7 @@ import type { LedgerStorage } from '@stallcast/ledger';
 import Database from 'libsql';
 import { Mishap } from '../mishap.js';
 import { SqliteStorage } from './sqlite-storage.js';
+import { openWaitingDetails, WAITING_DETAILS_TABLE, type WaitingDetails } from './waiting-details.js';
 
 /** A stall as the database lists it. */
 export interface StallEntry {
@@ -20,6 +21,8 @@ export interface StallDatabase {
   addStall(name: string, options: { example: boolean }): boolean;
   exampleDone(name: string): void;
   storage(stall: string): LedgerStorage;
+  /** The orders of which a shop is still to be asked for more. */
+  waitingDetails(): WaitingDetails;
   /** How writes reach the disk: the journal's mode, and SQLite's number for `synchronous` (2 is FULL). */
   durability(): { journal: string; synchronous: number };
   /** True while the storage answers. */
@@ -75,6 +78,7 @@ export function openDatabase(path: string): StallDatabase {
     addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
     exampleDone: (name) => void done.run(name),
     storage: (stall) => new SqliteStorage(database, stall, wrote),
+    waitingDetails: () => openWaitingDetails(database, wrote),
     durability: () => ({
       journal: String(pragma(database, 'journal_mode')),
       synchronous: Number(pragma(database, 'synchronous')),
@@ -105,6 +109,7 @@ function open(path: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     makeTables(database, path);
+    database.exec(WAITING_DETAILS_TABLE);
     syncFolder(dirname(path));
     return database;
   } catch (error) {

@@ -8,7 +8,7 @@ stallcast stall add <name>     新建摊位 make a further stall
 
 选项 Flags（环境变量 environment: STALLCAST_…）
   --port 7788  --host 127.0.0.1  --data <folder>  --stall orchard  --example 0|1
-  --view-key <key>  --deck-key <key>  --secret-woocommerce <secret>  --secret-shopify <secret>  --secret-standard <secret>
+  --view-key <key>  --deck-key <key>  --secret-<source> <secret>
   --origins https://shop.example   可以发指令的其他网站 further origins that may send commands
   --hosts stall.example            中继的其他域名 further names that the relay answers to
 send: --real  --keep-times  --room <room>  --topic <topic>  --url <address>  --secret <secret>

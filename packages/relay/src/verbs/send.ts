@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { signWebhook, SYNTHETIC_HEADER } from '@stallcast/adapters/webhooks';
+import { signWebhook, SYNTHETIC_HEADER, type SignedWebhook } from '@stallcast/adapters/webhooks';
 import { secretVariable } from '../doors/hooks.js';
 import { originOf, webhookAddress } from '../links.js';
 import { Mishap } from '../mishap.js';
@@ -34,7 +34,7 @@ export async function send(args: readonly string[]): Promise<void> {
   const secret = typeof flags['secret'] === 'string' ? flags['secret'] : settings.secrets[source];
   if (!secret) {
     const variable = secretVariable(source);
-    const example = source === 'standard' ? 'whsec_ZGVtby1zZWNyZXQtZGVtby1zZWNyZXQ=' : 'demo';
+    const example = EXAMPLE_SECRETS[source] ?? 'demo';
     throw new Mishap(
       `还没有 ${source} 的密钥：请用 ${variable}=${example} npm start 启动中继（Windows：npm start -- --secret-${source} ${example}），再加上 --secret ${example} 发送。`,
       `There is no secret for ${source} yet: start the relay with ${variable}=${example} npm start (on Windows: npm start -- --secret-${source} ${example}), then send with --secret ${example}.`,
@@ -45,10 +45,12 @@ export async function send(args: readonly string[]): Promise<void> {
   const body = isReal || flags['keep-times'] === true ? file : withTimesMoved(file);
   const origin =
     typeof flags['url'] === 'string' ? flags['url'].replace(/\/+$/, '') : originOf(settings.host, settings.port);
-  const address = withRoom(webhookAddress(origin, settings.stall, source), flags['room']);
-  const answer = await post(address, body, {
+  const signed = signAs(source, body, secret);
+  const room = typeof flags['room'] === 'string' ? { room: flags['room'] } : {};
+  const address = withQuery(webhookAddress(origin, settings.stall, source), { ...signed.query, ...room });
+  const answer = await post(address, signed.body, {
     'content-type': 'application/json',
-    ...signWebhook(source, body, secret),
+    ...signed.headers,
     ...topicHeader(source, flags['topic'], body),
     ...(isReal ? {} : { [SYNTHETIC_HEADER]: '1' }),
   });
@@ -76,8 +78,29 @@ function readBodyFile(path: string): Buffer {
   return body;
 }
 
-function withRoom(address: string, room: unknown): string {
-  return typeof room === 'string' ? `${address}?room=${encodeURIComponent(room)}` : address;
+/** Secrets to try with, of the form that a source takes. */
+const EXAMPLE_SECRETS: Readonly<Record<string, string>> = {
+  standard: 'whsec_ZGVtby1zZWNyZXQtZGVtby1zZWNyZXQ=',
+  doudian: 'demo-app:demo-secret',
+  kuaishou: 'ZGVtby1tc2ctc2VjcmV0IQ==',
+};
+
+function signAs(source: string, body: Buffer, secret: string): SignedWebhook {
+  try {
+    const signed = signWebhook(source, body, secret);
+    if (signed) return signed;
+  } catch {
+    // A key of a length that the encryption does not take.
+  }
+  throw new Mishap(
+    `密钥的格式不对：${source} 的密钥请参照 packages/adapters/README.md。`,
+    `The secret has not the form that ${source} takes: see packages/adapters/README.md.`,
+  );
+}
+
+function withQuery(address: string, query: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? address : `${address}?${text}`;
 }
 
 function withTimesMoved(body: Buffer): Buffer {
@@ -97,7 +120,7 @@ function likelyTopic(source: string, body: Buffer): string {
   return isOrder ? 'orders/updated' : 'inventory_levels/update';
 }
 
-async function post(address: string, body: Buffer, headers: Record<string, string>): Promise<Response> {
+async function post(address: string, body: Uint8Array, headers: Record<string, string>): Promise<Response> {
   try {
     return await fetch(address, { method: 'POST', body: new Uint8Array(body), headers });
   } catch {
