@@ -7,22 +7,12 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { VALUE_CHECKS } from './check-values.js';
-import type { Kind } from './frame.js';
+import type { Batch, Frame, Kind, Put } from './frame.js';
+import { parseFrame } from './parse-frame.js';
 import { arbitraryOf } from './schema/arbitrary.fixture.js';
 import * as schemas from './schema/index.js';
 
-const SCHEMAS: Readonly<Record<Kind, v.GenericSchema>> = {
-  session: schemas.sessionSchema,
-  room: schemas.roomSchema,
-  product: schemas.productSchema,
-  offer: schemas.offerSchema,
-  stock: schemas.stockSchema,
-  order: schemas.orderSchema,
-  totals: schemas.totalsSchema,
-  featured: schemas.featuredSchema,
-  announcement: schemas.announcementSchema,
-  alert: schemas.alertSchema,
-};
+const SCHEMAS: Readonly<Record<Kind, v.GenericSchema>> = schemas.KIND_SCHEMAS;
 const KINDS = Object.keys(SCHEMAS) as Kind[];
 
 /** What a schema refuses and a page takes, by the rule that refuses it, and why. */
@@ -135,3 +125,29 @@ describe.each(KINDS)('a page and a ledger: %s', (kind) => {
     );
   });
 });
+
+it('a page reads whole whatever frame a relay may send', () => {
+  fc.assert(
+    fc.property(arbitraryOf(schemas.frameSchema), (made) => {
+      const frame = overTheWire(made) as Message;
+      const frames = (frame.type === 'batch' ? frame.frames : [frame]).map(inOrder);
+      const message = frame.type === 'batch' ? { ...frame, frames } : frames[0];
+      expect(parseFrame(JSON.stringify(message))).toEqual({ frames, faults: [] });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+type Message = Frame | Batch;
+
+/** What no schema says: a put's key is its value's own id, and a frame goes forward. */
+function inOrder(frame: Frame): Frame {
+  if (frame.type === 'snapshot') return frame;
+  const ordered = { ...frame, prev: Math.min(frame.prev, frame.offset), offset: Math.max(frame.prev, frame.offset) };
+  if (ordered.type === 'ping') return ordered;
+  const puts = ordered.puts.map((put) => {
+    const value = put.value as { id?: string; productId?: string } | undefined;
+    return { ...put, id: (put.kind === 'stock' ? value?.productId : value?.id) ?? put.id } as Put;
+  });
+  return { ...ordered, puts };
+}

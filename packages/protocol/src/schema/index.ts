@@ -1,5 +1,6 @@
 export { alertSchema } from './alert.js';
 export { COMMAND_TYPES, commandSchema } from './command.js';
+export { frameSchema, KIND_SCHEMAS, stateSchema } from './frame.js';
 export { currencySchema, moneySchema, priceSchema } from './money.js';
 export { offerSchema } from './offer.js';
 export { orderSchema } from './order.js';
