@@ -172,6 +172,56 @@ describe('the fold', () => {
     expect(createFold().change(change(0, 1, []))).toBe('gap');
   });
 
+  it('never raises a stock by late data: whatever came before comes again, nothing changes', () => {
+    fc.assert(
+      fc.property(log, fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (changes, picks) => {
+        const fold = folded(changes);
+        const before = sorted(fold);
+        const { length } = changes;
+        const late = picks.flatMap((pick) => changes[pick % length]?.puts ?? []);
+        // Under positions that it has, and under one that is new.
+        for (const pick of picks) fold.change(changes[pick % length] ?? change(0, 0, []));
+        expect(sorted(fold)).toEqual(before);
+        expect(fold.change(change(length, length + 1, late))).not.toBe('gap');
+        expect(sorted(fold)).toEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes to the same from any offset on, by what is sent again and by what is merged', () => {
+    fc.assert(
+      fc.property(log, fc.nat(), fc.nat(), (changes, at, back) => {
+        const cut = at % (changes.length + 1);
+        const from = Math.max(0, cut - (back % 8));
+        const resumed = folded(changes.slice(0, cut));
+        // A relay that merges tells of more than was missed.
+        const puts = new Map(changes.slice(from).flatMap((each) => each.puts.map((put) => [put.kind + put.id, put])));
+        if (from < changes.length) resumed.change(change(from, changes.length, [...puts.values()]));
+        expect(sorted(resumed)).toEqual(sorted(folded(changes)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not bring a product back by its late stock', () => {
+    const removed: Put[] = [
+      { kind: 'product', id: 'p1', version: 3, removed: true },
+      { kind: 'stock', id: 'p1', version: 3, removed: true },
+    ];
+    const fold = folded([change(0, 1, [stockPut('p1', 1, 9)]), change(1, 3, removed)]);
+    expect(fold.change(change(3, 4, [stockPut('p1', 2, 8)]))).toEqual([]);
+    expect(fold.get('stock', 'p1')).toBeUndefined();
+    // Put on the shelf again it is a new figure.
+    fold.change(change(4, 5, [stockPut('p1', 5, 4)]));
+    expect(fold.get('stock', 'p1')?.sellable).toBe(4);
+  });
+
+  it('takes what changed of an order that it never saw for the order, in its place by seq', () => {
+    const fold = folded([change(0, 7, [orderPut(7, 7)]), change(7, 8, [orderPut(5, 8)])]);
+    expect(fold.all('order').map(({ seq }) => seq)).toEqual([5, 7]);
+  });
+
   it('leaves kinds of the future alone', () => {
     const fold = folded([]);
     expect(fold.change(change(0, 1, [{ kind: 'coupon', id: 'x', version: 1, value: {} } as unknown as Put]))).toEqual(
