@@ -19,6 +19,7 @@ export {
   wooCommerceWebhook,
 };
 export { SYNTHETIC_HEADER } from './event-head.js';
+export { stripeDetail, type StripeDetailOptions } from '../stripe/detail.js';
 export type { DetailFetcher, OrderDetail } from './order-detail.js';
 export { signWebhook, type SignedWebhook, type SigningOptions } from './sign-webhook.js';
 

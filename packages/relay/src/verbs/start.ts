@@ -1,4 +1,5 @@
 import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
+import { detailFetchers } from '../details/detail-fetchers.js';
 import { writeGreeting } from '../greeting.js';
 import { lanAddresses } from '../lan-address.js';
 import { originOf } from '../links.js';
@@ -13,7 +14,11 @@ export async function start(args: readonly string[]): Promise<void> {
   if (words.length > 0)
     throw new Mishap('start 后面只接选项（以 -- 开头）。', 'After "start" only flags are taken (they begin with --).');
   const settings = readSettings(flags, process.env, [...WEBHOOK_SOURCES.keys()]);
-  const relay = await startRelay({ ...settings, write: (text) => void process.stdout.write(text) });
+  const relay = await startRelay({
+    ...settings,
+    details: detailFetchers(process.env),
+    write: (text) => void process.stdout.write(text),
+  });
 
   const stalls = relay.stalls.names();
   process.stdout.write(
