@@ -115,7 +115,8 @@ function setup(options: RoomStoreOptions = {}) {
         puts: puts.map((put) => ({ version: offset, ...put })) as Put[],
       });
     },
-    ping: (announced = offset) => sink?.alive({ epoch: EPOCH, offset: announced }, at()),
+    ping: (announced = offset, lateMs = 0) =>
+      sink?.alive({ epoch: EPOCH, offset: announced }, new Date(START + now - lateMs).toISOString()),
     fault: (error: AdapterError) => sink?.fault(error),
   };
 }
@@ -180,6 +181,22 @@ describe('createRoomStore', () => {
     pass(55_000);
     expect(store.$freshness.get().level).toBe('offline');
     ping();
+    expect(store.$freshness.get().level).toBe('live');
+  });
+
+  it('is stale where news comes, but comes late: what a slow line holds back is old when it comes', () => {
+    const { store, snapshot, ping, pass } = setup();
+    store.start();
+    snapshot();
+    const levels: string[] = [];
+    store.$freshness.listen(({ level }) => levels.push(level));
+    for (let lateMs = 0; lateMs < 20_000; lateMs += 1_000) (pass(2_000), ping(undefined, lateMs));
+    expect(levels.slice(0, 1)).toEqual(['stale']);
+    expect(store.$freshness.get()).toMatchObject({ level: 'stale' });
+    ping();
+    expect(store.$freshness.get().level).toBe('live');
+    ping(undefined, 30_000);
+    pass(8_999);
     expect(store.$freshness.get().level).toBe('live');
   });
 

@@ -36,6 +36,8 @@ export interface RoomStore {
   start(): void;
   stop(): void;
 
+  /** Where in the log the values stand; null before the first snapshot. Not an atom: nothing is painted for it alone. */
+  readonly position: Position | null;
   /** Age of the line: while live it never changes, so nothing is repainted. */
   readonly $freshness: ReadableAtom<Freshness>;
   readonly $session: ReadableAtom<Session | null>;
@@ -153,9 +155,18 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     return (id !== undefined ? fold.get(kind, id) : undefined) ?? fold.get(kind, STALL_SCOPE) ?? null;
   }
 
+  /** What comes over a slow line is old when it comes: the state was the truth when it was sent, not when it is heard. */
   function hear(at: string | undefined): void {
     if (at !== undefined) serverTime.hear(at);
-    heard = { wall: clock.wall(), monotonic: clock.monotonic(), at: serverTime.now() };
+    const sent = at === undefined ? NaN : Date.parse(at);
+    const lateMs = Number.isNaN(sent) ? 0 : Math.max(0, serverTime.now() - sent);
+    if (lateMs === 0 || lateMs < ageMs() || !heard) {
+      heard = {
+        wall: clock.wall() - lateMs,
+        monotonic: clock.monotonic() - lateMs,
+        at: serverTime.now() - lateMs,
+      };
+    }
     if ($fault.get()) $fault.set(null);
     if (fold.position && $freshness.get().level !== 'live') repaintAge();
   }
@@ -182,7 +193,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
       if (figure?.ttlMs != null)
         waits.push(untilRepaint(Math.max(0, serverTime.now() - Date.parse(figure.observedAt)), figure.ttlMs));
     }
-    if (users > 0) timer = clock.setTimeout(repaintAge, Math.max(250, Math.min(...waits)));
+    if (users > 0) timer = clock.setTimeout(repaintAge, Math.max(20, Math.min(...waits)));
   }
 
   const sink = {
@@ -241,6 +252,9 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   }
 
   return {
+    get position() {
+      return fold.position;
+    },
     $freshness,
     $session,
     $rooms,

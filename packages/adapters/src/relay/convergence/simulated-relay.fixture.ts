@@ -36,7 +36,8 @@ export interface RelayFlaws {
   dropsWhatWaited?: boolean;
 }
 
-const AT = '2026-07-01T11:00:00.000Z';
+/** When a frame is sent: the store tells by it what has come late. */
+const sentAt = (): string => new Date().toISOString();
 const STALL = 'peaches';
 /** More keys than this are told to a slow reader by a snapshot. */
 const MAX_WAITING_KEYS = 4;
@@ -77,7 +78,7 @@ export class SimulatedRelay {
       epoch: this.epoch,
       prev: this.offset,
       offset,
-      at: AT,
+      at: sentAt(),
       puts,
       by,
     };
@@ -192,7 +193,7 @@ export class SimulatedRelay {
     const { epoch, offset } = this;
     const before = this.#flaws.readsStateFirst && this.truthAt({ epoch, offset: offset - 1 });
     const truth = before || this.truth;
-    return { v: 1, type: 'snapshot', stall: STALL, epoch, offset, at: AT, state: stateOf(truth) };
+    return { v: 1, type: 'snapshot', stall: STALL, epoch, offset, at: sentAt(), state: stateOf(truth) };
   }
 
   #tell(id: number, line: Line, change: CountedChange): void {
@@ -203,6 +204,6 @@ export class SimulatedRelay {
   #ping(id: number, line: Line): void {
     const { epoch } = this;
     const { sent: offset } = line;
-    this.#send(id, { v: 1, type: 'ping', stall: STALL, epoch, prev: offset, offset, at: AT });
+    this.#send(id, { v: 1, type: 'ping', stall: STALL, epoch, prev: offset, offset, at: sentAt() });
   }
 }
