@@ -19,6 +19,16 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes a heartbeat of tests, within reason', () => {
+    const heartbeat = (text: string) => readSettings({}, { STALLCAST_HEARTBEAT_MS: text }, SOURCES).pingIntervalMs;
+    expect([
+      heartbeat('300'),
+      heartbeat('0'),
+      heartbeat('never'),
+      readSettings({}, {}, SOURCES).pingIntervalMs,
+    ]).toEqual([300, undefined, undefined, undefined]);
+  });
+
   it('reads the environment, and lets flags of the same words win', () => {
     const env = {
       STALLCAST_PORT: '9000',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { secretVariable } from './doors/hooks.js';
 import { Mishap } from './mishap.js';
+import { readPullSettings, type PullSettings } from './pull/pull-settings.js';
 import { defaultDataFolder } from './storage/data-folder.js';
 
 /** All that can be set, by environment or by flags of the same words. */
@@ -22,6 +23,10 @@ export interface Settings {
   /** Further names that the relay answers to. */
   hosts: string[];
   example: boolean;
+  /** The shops that the relay asks by itself. */
+  pull?: PullSettings;
+  /** How often a sign of life is sent, ms. For tests, whose readers have to expect it so often: no flag, and in no list of settings. */
+  pingIntervalMs?: number;
 }
 
 /** The settings that are one word each, as flags: `--view-key` is `STALLCAST_VIEW_KEY`. */
@@ -51,6 +56,7 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv, sources: read
   const stall = read('stall') ?? 'orchard';
   const viewKey = read('view-key');
   const deckKey = read('deck-key');
+  const pingIntervalMs = Number(env['STALLCAST_HEARTBEAT_MS']);
   checkStallName(stall);
   checkLog(read('log') ?? 'sqlite');
   return {
@@ -70,6 +76,8 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv, sources: read
     origins: list(read('origins')).map(readOrigin),
     hosts: list(read('hosts')),
     example: isOn('example', read('example') ?? '1'),
+    pull: readPullSettings(env),
+    ...(pingIntervalMs >= 50 && pingIntervalMs <= 60_000 && { pingIntervalMs }),
   };
 }
 

@@ -114,6 +114,18 @@ describe('relayAdapter', () => {
     expect([relay.attempts.length, relay.connections]).toEqual([2, 1]);
   });
 
+  it('takes a shorter heartbeat, for tests, and knows by it what silence is', async () => {
+    const { relay, recorder, adapter } = setup({ heartbeatMs: 300 });
+    expect(adapter.silenceMs).toBe(540);
+    adapter.start(recorder.sink);
+    await pass(0);
+    relay.mute = true;
+    await pass(530);
+    expect(recorder.faults).toEqual([]);
+    await pass(20);
+    expect(recorder.faults.map(({ code }) => code)).toEqual(['silent']);
+  });
+
   it('does not wait for an answer longer than it waits for a sign of life', async () => {
     const { relay, recorder, adapter } = setup({ transport: 'events' });
     relay.mode = 'hold';

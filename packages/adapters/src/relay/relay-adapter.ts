@@ -1,4 +1,4 @@
-import { AdapterError, parseFrame, type Adapter, type Frame, type Sink } from '@stallcast/protocol';
+import { AdapterError, parseFrame, PING_INTERVAL_MS, type Adapter, type Frame, type Sink } from '@stallcast/protocol';
 import { resolveAddress, type RelayAddressParts } from './address.js';
 import {
   step,
@@ -14,15 +14,15 @@ import { isRefusal, lossOf, type Line, type Loss, type OpenLine } from './line.j
 import { createReading } from './reading.js';
 import { socketLines } from './socket-line.js';
 
-/** Silence of so many ms means stale: the relay gives a sign of life every five seconds. */
-const SILENCE_MS = 9_000;
-/** A line that has held for so long has held: the next break is a first one. */
-const STEADY_MS = 5_000;
+/** Silence of so many heartbeats means stale: one may be late, two are not. */
+const SILENT_HEARTBEATS = 1.8;
 
 /** Which stall to read, and how. */
 export interface RelayAdapterOptions extends RelayAddressParts {
   /** `auto` begins with a WebSocket and takes turns with server-sent events until one works. @default 'auto' */
   transport?: 'auto' | Transport;
+  /** How often the relay gives a sign of life, ms: of tests that have no nine seconds for a silence. @default 5000 */
+  heartbeatMs?: number;
   /** @internal Ways to connect, for tests. */
   lines?: Partial<Record<Transport, OpenLine>>;
   /** @internal A chance from 0 to 1, for tests. @default Math.random */
@@ -37,7 +37,8 @@ export interface RelayAdapterOptions extends RelayAddressParts {
  */
 export function relayAdapter(options: RelayAdapterOptions): Adapter {
   const address = resolveAddress(options);
-  const { transport = 'auto', random = Math.random } = options;
+  const { transport = 'auto', heartbeatMs = PING_INTERVAL_MS, random = Math.random } = options;
+  const silenceMs = SILENT_HEARTBEATS * heartbeatMs;
   const lines: Record<Transport, OpenLine> = {
     // Read when a line is opened: Node 20 has no WebSocket, and then events are used.
     socket: options.lines?.socket ?? ((...line) => socketLines(globalThis.WebSocket)(...line)),
@@ -45,13 +46,16 @@ export function relayAdapter(options: RelayAdapterOptions): Adapter {
   };
   return {
     name: `relay ${address.url}`,
-    silenceMs: SILENCE_MS,
+    silenceMs,
     start(sink) {
       const session = new Session(sink, {
         both: transport === 'auto',
         open: (way, from, listener) => lines[way](address, from, listener),
         place: address.url,
         random,
+        // A line that has held for a heartbeat has held: the next break is a first one.
+        steadyMs: heartbeatMs,
+        silenceMs,
       });
       session.start(transport === 'events' ? 'events' : 'socket');
       return () => session.stop();
@@ -64,6 +68,8 @@ interface SessionParts {
   open(transport: Transport, from: Parameters<OpenLine>[1], listener: Parameters<OpenLine>[2]): Line;
   place: string;
   random: () => number;
+  steadyMs: number;
+  silenceMs: number;
 }
 
 /** From one start to its stop: does what the connection's table says. */
@@ -99,7 +105,7 @@ class Session {
   readonly #wake = (): void => {
     if (globalThis.document?.hidden) return;
     // The timers of a hidden page are slowed: what they missed is looked at when it is shown.
-    if (this.#line && performance.now() - this.#heardAt > SILENCE_MS) this.#fallSilent();
+    if (this.#line && performance.now() - this.#heardAt > this.#parts.silenceMs) this.#fallSilent();
     this.#on({ type: 'wake' });
   };
 
@@ -165,7 +171,7 @@ class Session {
       this.#on({ type: 'gap', moved: this.#reading.moved });
       return;
     }
-    this.#on({ type: 'heard', steady: now - this.#connectedAt >= STEADY_MS });
+    this.#on({ type: 'heard', steady: now - this.#connectedAt >= this.#parts.steadyMs });
     if (verdict === 'alive')
       this.#deliver((sink) => sink.alive({ epoch: frame.epoch, offset: frame.offset }, frame.at));
     else if (verdict === 'deliver') {
@@ -194,9 +200,10 @@ class Session {
   /** One timer, set anew only when it ends: a message costs none. */
   #watchSilence(): void {
     clearTimeout(this.#silence);
-    const left = this.#heardAt + SILENCE_MS - performance.now();
+    const { silenceMs } = this.#parts;
+    const left = this.#heardAt + silenceMs - performance.now();
     this.#silence = setTimeout(() => {
-      if (performance.now() - this.#heardAt >= SILENCE_MS) this.#fallSilent();
+      if (performance.now() - this.#heardAt >= silenceMs) this.#fallSilent();
       else this.#watchSilence();
     }, left);
   }
