@@ -33,6 +33,8 @@ export class TcpLink {
     from.on('data', (bytes: Buffer) => this.#take(bytes));
     from.on('end', () => {
       this.#ended = true;
+      // Nobody is told of it, but for the side that left.
+      if (this.#isForgotten) from.destroy();
       void this.#pump();
     });
   }

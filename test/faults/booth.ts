@@ -1,0 +1,58 @@
+import { createMessageProxy, createTcpProxy, type MessageProxy, type TcpProxy } from '@stallcast/testing/faults';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { HEARTBEAT_MS, until } from './durations.js';
+import type { Market } from './market.js';
+import type { Sight, Watched } from './page/watch.js';
+import { isHome } from './verdict.js';
+
+/** How the page hears of the stall. */
+export type Transport = 'socket' | 'events';
+
+/** One overlay in front of one market, with two proxies between them: page → line → messages → relay. */
+export interface Booth {
+  readonly market: Market;
+  readonly line: TcpProxy;
+  readonly messages: MessageProxy;
+  readonly page: Page;
+  /** What went wrong in the page that nobody caught. */
+  readonly errors: string[];
+  open(): Promise<void>;
+  /** Waits until the page shows the truth without a mark. */
+  home(withinMs?: number): Promise<void>;
+  watched(): Promise<Pick<Watched, 'sights' | 'calls'> & { orders: string[] }>;
+  close(): Promise<void>;
+}
+
+export async function openBooth(browser: Browser, site: string, market: Market, transport: Transport): Promise<Booth> {
+  const messages = await createMessageProxy(market.port);
+  const line = await createTcpProxy(messages.port);
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 540, height: 600 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const src = `relay:${line.origin}/stalls/orchard?transport=${transport}&heartbeat=${HEARTBEAT_MS}`;
+
+  const lastSight = (): Promise<Sight | undefined> => page.evaluate(() => window.watched.sights.at(-1));
+  return {
+    market,
+    line,
+    messages,
+    page,
+    errors,
+    open: async () => void (await page.goto(`${site}/?src=${encodeURIComponent(src)}#${market.key}`)),
+    async home(withinMs = 15_000) {
+      await until(lastSight, (sight) => isHome(sight, market.truth), withinMs);
+    },
+    watched: () =>
+      page.evaluate(() => ({
+        sights: window.watched.sights,
+        calls: window.watched.calls,
+        orders: window.watched.orders(),
+      })),
+    async close() {
+      await context.close();
+      await line.close();
+      await messages.close();
+    },
+  };
+}

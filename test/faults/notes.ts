@@ -1,0 +1,29 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { durations } from './durations.js';
+import type { Verdict } from './verdict.js';
+
+const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/stallcast/', import.meta.url));
+
+/** What was noted of one cell: a line of the file. */
+export interface Note {
+  at: string;
+  durations: string;
+  no: string;
+  name: string;
+  who: string;
+  verdict: Verdict | { lost: string };
+}
+
+/** Where the cells of all runs are noted, a line of JSON each. */
+export const NOTES = `${FOLDER}faults.jsonl`;
+
+/** Notes what a page did in a cell, and says it. */
+export function noteCell({ no, name }: { no: string; name: string }, who: string, verdict: Note['verdict']): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const note: Note = { at: new Date().toISOString(), durations, no, name, who, verdict };
+  appendFileSync(NOTES, `${JSON.stringify(note)}\n`);
+  if ('lost' in verdict) return console.log(`${no} ${name}, ${who}: ${verdict.lost}`);
+  const marked = verdict.markedAfterMs === null ? 'no mark' : `marked after ${verdict.markedAfterMs} ms`;
+  console.log(`${no} ${name}, ${who}: ${marked}, back ${verdict.backAfterMs} ms after it was over`);
+}

@@ -1,0 +1,58 @@
+import type { RoomElement } from '@stallcast/elements';
+
+/** What the page says of its data, read off the DOM: nothing, a figure without a mark, or one with a mark of its age. */
+export type Label = 'waiting' | 'live' | 'stale' | 'offline';
+
+/** What was on screen for one frame, or for several alike. Times are ms since 1970. */
+export interface Sight {
+  from: number;
+  until: number;
+  frames: number;
+  /** Where the page's store stood, `epoch.offset`. */
+  at: string;
+  left: number | null;
+  label: Label;
+}
+
+/** What a page has shown since it was opened. */
+export interface Watched {
+  readonly sights: Sight[];
+  /** Each time a buyer's row came onto the screen. */
+  readonly calls: string[];
+  /** The orders that the store knows, as ids of the shop. */
+  orders(): string[];
+}
+
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** Looks at the DOM every frame, and writes down what changes. */
+export function watch(room: RoomElement): Watched {
+  const sights: Sight[] = [];
+  const calls: string[] = [];
+  let seen = new Set<string>();
+
+  const look = (): void => {
+    const card = room.querySelector('stall-product-card')?.shadowRoot;
+    const counter = card?.querySelector('stall-stock-counter')?.shadowRoot;
+    const figure = counter?.querySelector('.count > .spoken')?.textContent?.trim();
+    const mark = card?.querySelector('.mark.age');
+    const position = room.store?.position;
+    const left = figure === undefined || figure === '' ? null : Number(figure);
+    const label: Label = mark ? (mark.matches('.offline') ? 'offline' : 'stale') : left === null ? 'waiting' : 'live';
+    const at = position ? `${position.epoch}.${position.offset}` : '';
+
+    const last = sights.at(-1);
+    if (last && last.at === at && last.left === left && last.label === label) {
+      last.until = now();
+      last.frames += 1;
+    } else sights.push({ from: now(), until: now(), frames: 1, at, left, label });
+
+    const rows = room.querySelector('stall-order-ticker')?.shadowRoot?.querySelectorAll('li.row:not([hidden]) .buyer');
+    const buyers = new Set([...(rows ?? [])].map((row) => row.textContent ?? ''));
+    for (const buyer of buyers) if (!seen.has(buyer)) calls.push(buyer);
+    seen = buyers;
+    requestAnimationFrame(look);
+  };
+  look();
+  return { sights, calls, orders: () => room.store?.$orders.get().map(({ orderId }) => orderId) ?? [] };
+}

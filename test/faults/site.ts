@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser } from 'playwright';
+import { browserLaunch } from '../../packages/tooling/bootstrap/browser.mjs';
+import { buildPage } from '../bench/build-page.js';
+
+/** A browser, and the page that is watched, on a port of its own. */
+export interface Site {
+  readonly browser: Browser;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Builds the watched page from the sources, serves it, and starts a browser. */
+export async function openSite(): Promise<Site> {
+  const { files } = await buildPage('../../faults/page');
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const file = files.get(pathname === '/' ? 'index.html' : pathname.slice(1));
+    if (!file) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': file.type }).end(file.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const browser = await chromium.launch(browserLaunch());
+  return {
+    browser,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
