@@ -65,6 +65,24 @@ export function vitestSuite(engine) {
   };
 }
 
+/**
+ * Lines that break, in a real browser. They measure times, so that they run alone.
+ *
+ * @type {Suite}
+ */
+export const FAULT_SUITE = {
+  words: '断线与故障 Faults of lines and relays',
+  script: 'vitest/vitest.mjs',
+  args: [
+    'run',
+    '--config=test/faults/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, 'faults.json')}`,
+  ],
+  tally: (exitCode) => tallyVitest(join(REPORTS, 'faults.json'), exitCode),
+};
+
 /** @type {Suite} */
 export const END_TO_END_SUITE = {
   words: '端到端测试 Tests from end to end',

@@ -2,7 +2,7 @@ import { hasBrowser, installBrowser } from './browser-install.mjs';
 import { ENGINES, enginesRunHere, unpackEngine } from './engines.mjs';
 import { setUpSteps } from './setup.mjs';
 import { runSteps } from './steps.mjs';
-import { END_TO_END_SUITE, runSuites, STATIC_SUITES, vitestSuite } from './suites.mjs';
+import { END_TO_END_SUITE, FAULT_SUITE, runSuites, STATIC_SUITES, vitestSuite } from './suites.mjs';
 
 /** Sets up what the tests need, the browsers included, and runs them all. */
 export default async function test() {
@@ -20,5 +20,5 @@ export default async function test() {
   }
 
   const engines = enginesRunHere ? Object.keys(ENGINES) : [];
-  return runSuites([...STATIC_SUITES, vitestSuite(), ...engines.map(vitestSuite), END_TO_END_SUITE]);
+  return runSuites([...STATIC_SUITES, vitestSuite(), ...engines.map(vitestSuite), FAULT_SUITE, END_TO_END_SUITE]);
 }
