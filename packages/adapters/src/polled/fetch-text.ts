@@ -41,7 +41,7 @@ export function createAsker(question: Question, fetchIt: typeof fetch = fetch): 
         cache: 'no-cache',
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
-        headers: { ...headers, ...(etag !== null && isOwn(url) ? { 'If-None-Match': etag } : {}) },
+        headers: { ...headers, ...(etag !== null && method === 'GET' && isOwn(url) ? { 'If-None-Match': etag } : {}) },
         signal,
         ...(body === undefined ? {} : { body }),
       });

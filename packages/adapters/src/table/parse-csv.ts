@@ -65,7 +65,7 @@ export function parseCsv(text: string): Sheet {
 }
 
 function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))?.[0] ?? '';
+  const first = /^[^\r\n]*/.exec(text.replace(/"[^"]*(?:"|$)/g, ''))?.[0] ?? '';
   let [best, most] = [',', 0];
   for (const one of DELIMITERS) {
     const count = first.split(one).length - 1;

@@ -1,5 +1,7 @@
 import { AdapterError, type CompareBasis, type Offer, type Product } from '@stallcast/protocol';
 import type { Read } from '../polled/polled-adapter.js';
+import { oneLine } from '../polled/one-line.js';
+import { MAX_FEATURED, pickFeatured } from '../polled/pick-featured.js';
 import { readStock, type ReadStock } from '../polled/stall-reading.js';
 import { isHeader, readHeader, type Column, type Columns } from './columns.js';
 import { looksLikeJson, parseJsonTable } from './parse-json-table.js';
@@ -28,7 +30,6 @@ export interface TableOptions {
 
 /** A header is looked for in so many rows: a heading may stand above it. */
 const HEADER_WITHIN = 10;
-const MAX_FEATURED = 3;
 const BASES: readonly CompareBasis[] = ['usual', 'market', 'list', 'lowest-30d'];
 
 /**
@@ -83,17 +84,14 @@ export function readTable(text: string, options: TableOptions, before: string | 
     );
   const featured = columns.at.has('featured')
     ? shown.sort((a, b) => a.place - b.place).map(({ id }) => id)
-    : chosen(products, options.feature);
+    : pickFeatured(
+        products.map(({ id, linkNo = '' }) => ({ id, names: [String(linkNo)] })),
+        options.feature,
+      );
   return {
     reading: { currency: options.currency, products, offers, stocks, featured: featured.slice(0, MAX_FEATURED) },
     faults,
   };
-}
-
-/** What is shown where the table does not say it: what the address names, else the first product. */
-function chosen(products: readonly Product[], feature: readonly string[]): string[] {
-  if (feature.length === 0) return products.slice(0, 1).map(({ id }) => id);
-  return feature.flatMap((name) => products.find(({ id, linkNo }) => id === name || String(linkNo) === name)?.id ?? []);
 }
 
 interface ReadRow {
@@ -113,10 +111,10 @@ function readRow(row: SheetRow, { at, netUnit }: Columns, options: TableOptions,
     return null;
   };
 
-  const title = whole(cell('title')).slice(0, 200);
+  const title = oneLine(cell('title'));
   const price = at.has('price') ? readPrice(cell('price'), options.currency) : undefined;
-  const spec = whole(cell('spec')).slice(0, 100);
-  const id = whole(cell('id')) || (spec ? `${title} ${spec}` : title);
+  const spec = oneLine(cell('spec'), 100);
+  const id = oneLine(cell('id')) || (spec ? `${title} ${spec}` : title);
   if (title === '') {
     faults.push(sentence(line, TITLE, cell('title'), true));
     return null;
@@ -174,14 +172,6 @@ function readRow(row: SheetRow, { at, netUnit }: Columns, options: TableOptions,
   };
 }
 
-/** A cell as one line of text, without halves of characters. */
-function whole(cell: string): string {
-  return cell
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** What a column asks for: in Chinese and in English. */
 type Wanted = readonly [zh: string, en: string];
 const TITLE: Wanted = ['商品名', 'a title'];
@@ -194,7 +184,7 @@ const PICTURE: Wanted = ['图片地址，https:// 开头', 'a picture’s addres
 const COUNT: Wanted = ['整数', 'a whole number'];
 
 function sentence(line: number, [zh, en]: Wanted, cell: string, isRow: boolean): string {
-  const shown = whole(cell).slice(0, 30);
+  const shown = oneLine(cell, 30);
   const got = shown === '' ? ['空的', 'nothing'] : [`“${shown}”`, `“${shown}”`];
   const cost = isRow ? ['这一行没有采用', 'the row was left out'] : ['这一格没有采用', 'the cell was left out'];
   return `第 ${line} 行要填${zh}，现在是${got[0]}：${cost[0]}。 / Line ${line}: expected ${en}, got ${got[1]}: ${cost[1]}.`;
@@ -216,7 +206,12 @@ function cut(): AdapterError {
 }
 
 function withoutHeader(first: SheetRow | undefined): AdapterError {
-  const names = first?.cells.slice(0, 6).map(whole).join('、').slice(0, 80) ?? '';
+  const names =
+    first?.cells
+      .slice(0, 6)
+      .map((cell) => oneLine(cell))
+      .join('、')
+      .slice(0, 80) ?? '';
   return new AdapterError(
     'bad-answer',
     `找不到表头：第一行要有“商品”，再加上“价格”或“库存”；现在是“${names}”。 / ` +

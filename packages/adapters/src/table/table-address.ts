@@ -1,10 +1,9 @@
+import { readPollSettings, type PollSettings } from '../polled/poll-settings.js';
+
 /** What a connection string of a table says. */
-export interface TableAddress {
+export interface TableAddress extends PollSettings {
   url: string;
-  intervalMs: number;
   currency: string;
-  feature: string[];
-  room?: string;
 }
 
 /** Seconds between two questions. */
@@ -28,24 +27,13 @@ export function parseTableAddress(
       '“table:”后面要写表格的网址，比如 table:https://…/stall.csv。 / Expected the address of a table after "table:", such as "table:https://…/stall.csv", got something else.',
     );
   }
-  const every = Number(settings.get('every') ?? EVERY_S);
   const currency = settings.get('currency')?.toUpperCase() ?? 'CNY';
-  if (!/^[A-Z]{3}$/.test(currency) || !(every > 0)) {
+  if (!/^[A-Z]{3}$/.test(currency)) {
     throw new Error(
-      'currency 要写三个字母，比如 CNY；every 要写秒数。 / Expected three letters for "currency" and seconds for "every", got something else.',
+      'currency 要写三个字母，比如 CNY。 / Expected three letters for "currency", such as CNY, got something else.',
     );
   }
-  const room = settings.get('room');
-  return {
-    url: tableUrl(url, settings.get('gid')),
-    intervalMs: Math.min(every, 3_600) * 1_000,
-    currency,
-    feature: (settings.get('feature') ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-    ...(room ? { room } : {}),
-  };
+  return { url: tableUrl(url, settings.get('gid')), currency, ...readPollSettings(settings, EVERY_S) };
 }
 
 function parseUrl(link: string, base: string | undefined): URL | null {

@@ -1,0 +1,3 @@
+import { registerShopify } from './register-shopify.js';
+
+registerShopify();

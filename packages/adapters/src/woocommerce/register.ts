@@ -1,0 +1,3 @@
+import { registerWooCommerce } from './register-woocommerce.js';
+
+registerWooCommerce();
