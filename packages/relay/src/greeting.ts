@@ -16,6 +16,8 @@ export interface Greeting {
   /** Present with `--lan`: origins under which a phone reaches the relay, the likeliest first. */
   lan?: readonly string[];
   folder: string;
+  /** The shops that are asked, and for which stall. */
+  pulling?: { stall: string; seconds: number; shops: readonly string[] };
 }
 
 /** Writes what a person needs once the relay runs: first the links, then where a shop's messages go. Chinese first. */
@@ -33,6 +35,7 @@ export function writeGreeting(greeting: Greeting): string {
     ...(greeting.lan ? writeLan(greeting, greeting.lan) : []),
     ...stalls.flatMap((stall) => writeHooks(greeting, stall)),
     '',
+    ...(greeting.pulling ? writePulling(greeting.pulling) : []),
     `数据 Data: ${greeting.folder}`,
     '链接里带着钥匙，请勿公开 · The links carry keys: keep them to yourself',
     'Ctrl+C 停止 to stop',
@@ -66,6 +69,14 @@ export function writeLinks({ overlay, deck, studio }: Links): string[] {
     `    ${deck}`,
     '  工作室 Studio',
     `    ${studio}`,
+  ];
+}
+
+function writePulling({ stall, seconds, shops }: NonNullable<Greeting['pulling']>): string[] {
+  return [
+    `主动取单 Pulling: ${stall}   每 ${seconds} 秒向网店取一次订单和库存 · orders and stock are asked for every ${seconds} s`,
+    ...shops.map((shop) => `  ${shop}`),
+    '',
   ];
 }
 

@@ -21,6 +21,8 @@ import { problems } from './http/problems.js';
 import { createRouter } from './http/router.js';
 import { createLog } from './log.js';
 import { Mishap } from './mishap.js';
+import { pullSecrets } from './pull/pull-settings.js';
+import { startPulling } from './pull/start-pulling.js';
 import type { Settings } from './settings.js';
 import { Stalls } from './stalls.js';
 import { makeDataFolder } from './storage/data-folder.js';
@@ -68,7 +70,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       ...(options.viewKey !== undefined && { view: options.viewKey }),
       ...(options.deckKey !== undefined && { deck: options.deckKey }),
     });
-    const hidden = [keys.view, keys.deck, ...Object.values(options.secrets)];
+    const hidden = [keys.view, keys.deck, ...Object.values(options.secrets), ...pullSecrets(options.pull)];
     const log = createLog(options.write ?? (() => {}), hidden, now);
     const database = openDatabase(join(options.folder, 'stallcast.db'));
     const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS });
@@ -96,6 +98,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       });
       await listen(server, options);
       details.start();
+      const pulling = await startPulling({ settings: options.pull, stall: options.stall, stalls, database, now, log });
       const { address, port } = server.address() as AddressInfo;
       const close = once(async () => {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -107,6 +110,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
           sockets.terminate();
           server.closeAllConnections();
         }, CLOSING_MS);
+        await pulling.stop();
         await closed;
         clearInterval(idle);
         clearTimeout(cut);

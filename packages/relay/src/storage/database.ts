@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { LedgerStorage } from '@stallcast/ledger';
 import Database from 'libsql';
 import { Mishap } from '../mishap.js';
+import { openPullProgress, PULL_TABLES, type PullProgress } from './pull-progress.js';
 import { SqliteStorage } from './sqlite-storage.js';
 import { openWaitingDetails, WAITING_DETAILS_TABLE, type WaitingDetails } from './waiting-details.js';
 
@@ -21,6 +22,8 @@ export interface StallDatabase {
   addStall(name: string, options: { example: boolean }): boolean;
   exampleDone(name: string): void;
   storage(stall: string): LedgerStorage;
+  /** How far one shop was asked for one stall. */
+  pullProgress(stall: string, shop: string): PullProgress;
   /** The orders of which a shop is still to be asked for more. */
   waitingDetails(): WaitingDetails;
   /** How writes reach the disk: the journal's mode, and SQLite's number for `synchronous` (2 is FULL). */
@@ -78,6 +81,7 @@ export function openDatabase(path: string): StallDatabase {
     addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
     exampleDone: (name) => void done.run(name),
     storage: (stall) => new SqliteStorage(database, stall, wrote),
+    pullProgress: (stall, shop) => openPullProgress(database, stall, shop, wrote),
     waitingDetails: () => openWaitingDetails(database, wrote),
     durability: () => ({
       journal: String(pragma(database, 'journal_mode')),
@@ -109,6 +113,7 @@ function open(path: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     makeTables(database, path);
+    database.exec(PULL_TABLES);
     database.exec(WAITING_DETAILS_TABLE);
     syncFolder(dirname(path));
     return database;

@@ -4,6 +4,7 @@ import { writeGreeting } from '../greeting.js';
 import { lanAddresses } from '../lan-address.js';
 import { originOf } from '../links.js';
 import { Mishap } from '../mishap.js';
+import { pulledStall } from '../pull/start-pulling.js';
 import { startRelay, type Relay } from '../relay.js';
 import { readSettings } from '../settings.js';
 import { readFlags, SOURCE_NAMES } from './read-flags.js';
@@ -30,6 +31,13 @@ export async function start(args: readonly string[]): Promise<void> {
       secrets: Object.keys(settings.secrets),
       synthetic: await syntheticOf(relay, stalls),
       ...(settings.lan && { lan: lanAddresses().map((address) => originOf(address, relay.port)) }),
+      ...(settings.pull?.targets.length && {
+        pulling: {
+          stall: pulledStall(settings.stall, relay.stalls),
+          seconds: settings.pull.intervalMs / 1_000,
+          shops: settings.pull.targets.map(({ source, base }) => `${source}  ${base.host}`),
+        },
+      }),
       folder: settings.folder,
     }),
   );
