@@ -63,7 +63,7 @@ for (const way of WAYS) {
       await deck.getByRole('button', { name: '载入演示' }).click();
       await expect(left(overlay)).toHaveText('186');
 
-      await deck.getByRole('button', { name: /改库存.*阳山水蜜桃/s }).click();
+      await deck.getByRole('button', { name: /修改.*阳山水蜜桃/s }).click();
       await deck.getByRole('button', { name: /标记售罄/ }).click();
       await expect(overlay.locator('stall-product-card').first()).toHaveAttribute('state', 'sold-out');
 

@@ -144,7 +144,7 @@ describe('stock', () => {
     await expect.poll(() => test.desk.store.$products.get().length).toBe(7);
     await expect.poll(() => test.row('店铺管的')).toBeTruthy();
     const sheet = await openSheet('店铺管的');
-    expect(sheet.querySelector('.from-source')?.textContent).toContain('woocommerce');
+    expect(sheet.querySelector('.from-source')?.textContent).toContain('WooCommerce');
     expect(sheet.querySelector('deck-stock-form')).toBeNull();
   });
 });

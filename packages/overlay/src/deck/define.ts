@@ -1,6 +1,7 @@
 import { DeckAddSheetElement } from './add-sheet/add-sheet.js';
 import { DeckAlertsElement } from './alerts/alerts.js';
 import { DeckAppElement } from './app/app.js';
+import { DeckEditFormElement } from './edit-form/edit-form.js';
 import { DeckEmptyStallElement } from './empty-stall/empty-stall.js';
 import { DeckEndDemoElement } from './end-demo/end-demo.js';
 import { DeckHistoryElement } from './history/history.js';
@@ -9,9 +10,11 @@ import { DeckNoticeElement } from './notice/notice.js';
 import { DeckOnAirElement } from './on-air/on-air.js';
 import { DeckOrdersElement } from './orders/orders.js';
 import { DeckPanicKeyElement } from './panic-key/panic-key.js';
+import { DeckPriceFormElement } from './price-form/price-form.js';
 import { DeckProductRowElement } from './product-row/product-row.js';
 import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
 import { DeckRoomSwitchElement } from './room-switch/room-switch.js';
+import { DeckShopLinkElement } from './shop-link/shop-link.js';
 import { DeckStatusLineElement } from './status-line/status-line.js';
 import { DeckStockFormElement } from './stock-form/stock-form.js';
 
@@ -20,6 +23,7 @@ const PARTS = [
   DeckAddSheetElement,
   DeckAlertsElement,
   DeckAppElement,
+  DeckEditFormElement,
   DeckEmptyStallElement,
   DeckEndDemoElement,
   DeckHistoryElement,
@@ -28,9 +32,11 @@ const PARTS = [
   DeckOnAirElement,
   DeckOrdersElement,
   DeckPanicKeyElement,
+  DeckPriceFormElement,
   DeckProductRowElement,
   DeckProductSheetElement,
   DeckRoomSwitchElement,
+  DeckShopLinkElement,
   DeckStatusLineElement,
   DeckStockFormElement,
 ];
@@ -45,6 +51,7 @@ declare global {
     'deck-add-sheet': DeckAddSheetElement;
     'deck-alerts': DeckAlertsElement;
     'deck-app': DeckAppElement;
+    'deck-edit-form': DeckEditFormElement;
     'deck-empty-stall': DeckEmptyStallElement;
     'deck-end-demo': DeckEndDemoElement;
     'deck-history': DeckHistoryElement;
@@ -53,9 +60,11 @@ declare global {
     'deck-on-air': DeckOnAirElement;
     'deck-orders': DeckOrdersElement;
     'deck-panic-key': DeckPanicKeyElement;
+    'deck-price-form': DeckPriceFormElement;
     'deck-product-row': DeckProductRowElement;
     'deck-product-sheet': DeckProductSheetElement;
     'deck-room-switch': DeckRoomSwitchElement;
+    'deck-shop-link': DeckShopLinkElement;
     'deck-status-line': DeckStatusLineElement;
     'deck-stock-form': DeckStockFormElement;
   }

@@ -3,8 +3,13 @@ import { property, query, state } from 'lit/decorators.js';
 import { ulid } from 'ulid';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
+import { drawField } from '../look/field.js';
+import { fields } from '../look/fields.styles.js';
 import { SheetClosedEvent } from '../look/sheet-closed.events.js';
 import { sheet } from '../look/sheet.styles.js';
+import { checkShopLink, type ShopLinkErrors } from '../shop-link/check-shop-link.js';
+import { NO_SHOP, type ShopLinkDraft } from '../shop-link/shop-link-draft.js';
+import type { ShopLinkChangedEvent } from '../shop-link/shop-link.events.js';
 import styles from './add-sheet.styles.js';
 import { checkNewProduct, type FieldErrors, type ProductFields } from './check-new-product.js';
 import { shrinkPicture } from './shrink-picture.js';
@@ -29,13 +34,15 @@ const FIELDS = [
  */
 export class DeckAddSheetElement extends DeskElement {
   static readonly tagName = 'deck-add-sheet';
-  static override readonly styles = [controls, sheet, styles];
+  static override readonly styles = [controls, sheet, fields, styles];
 
   /** Whether the sheet is up. */
   @property({ type: Boolean }) open = false;
 
   @state() private fields: ProductFields = NOTHING_YET;
   @state() private errors: FieldErrors = {};
+  @state() private draft: ShopLinkDraft = NO_SHOP;
+  @state() private draftErrors: ShopLinkErrors | null = null;
   @state() private picture: string | null = null;
   @state() private pictureBad = false;
 
@@ -52,6 +59,8 @@ export class DeckAddSheetElement extends DeskElement {
     if (this.open) this.dispatchEvent(new SheetClosedEvent());
     this.fields = NOTHING_YET;
     this.errors = {};
+    this.draft = NO_SHOP;
+    this.draftErrors = null;
     this.picture = null;
     this.pictureBad = false;
   };
@@ -65,8 +74,17 @@ export class DeckAddSheetElement extends DeskElement {
             <h2 id="heading">${add.title}</h2>
             <button class="close plain" type="button" aria-label=${actions.close} @click=${this.#close}>×</button>
           </div>
-          <div class="fields">${FIELDS.map((field) => this.#field(field))}</div>
+          <div class="fields">${this.#shownFields().map((field) => this.#field(field))}</div>
           ${this.#pictureField()}
+          <deck-shop-link
+            .desk=${this.desk}
+            .draft=${this.draft}
+            .errors=${this.draftErrors}
+            @deck-shop-link-changed=${({ draft }: ShopLinkChangedEvent) => {
+              this.draft = draft;
+              this.draftErrors = null;
+            }}
+          ></deck-shop-link>
           <button class="primary wide" type="submit">${add.save}</button>
         </form>
       </dialog>
@@ -77,27 +95,25 @@ export class DeckAddSheetElement extends DeskElement {
     const { add } = this.words;
     const label = { title: add.name, linkNo: add.linkNo, price: add.price, weight: add.weight, stock: add.stock }[name];
     const hint = { title: add.nameHint, linkNo: add.optional, price: '', weight: add.weightHint, stock: '' }[name];
-    const text = this.errors[name]?.[this.desk.$language.get()];
-    return html`
-      <div class="field ${name}">
-        <label for=${name}>${label}</label>
-        <input
-          id=${name}
-          inputmode=${keyboard}
-          ?autofocus=${name === 'title'}
-          autocomplete="off"
-          maxlength=${name === 'title' ? 80 : 16}
-          .value=${this.fields[name]}
-          aria-invalid=${text !== undefined}
-          aria-describedby="${name}-note"
-          @input=${(event: InputEvent) => {
-            this.fields = { ...this.fields, [name]: (event.target as HTMLInputElement).value };
-            this.errors = { ...this.errors, [name]: undefined };
-          }}
-        />
-        <p id="${name}-note" class=${text ? 'error' : 'quiet'}>${text ?? hint}</p>
-      </div>
-    `;
+    return drawField({
+      name,
+      label,
+      text: this.fields[name],
+      hint,
+      error: this.errors[name]?.[this.desk.$language.get()],
+      keyboard,
+      maxLength: name === 'title' ? 80 : 16,
+      focused: name === 'title',
+      onInput: (text) => {
+        this.fields = { ...this.fields, [name]: text };
+        this.errors = { ...this.errors, [name]: undefined };
+      },
+    });
+  }
+
+  /** A stock that a shop counts is not typed here. */
+  #shownFields() {
+    return FIELDS.filter(({ name }) => name !== 'stock' || this.draft.stockFrom === 'ledger');
   }
 
   #pictureField(): TemplateResult {
@@ -131,21 +147,27 @@ export class DeckAddSheetElement extends DeskElement {
   #save = (event: SubmitEvent): void => {
     event.preventDefault();
     const { store } = this.desk;
+    const products = store.$products.get();
+    const link = checkShopLink(this.draft, { before: [], others: products });
     const checked = checkNewProduct(this.fields, {
       id: ulid().toLowerCase(),
       currency: store.$session.get()?.currency ?? 'CNY',
-      products: store.$products.get(),
+      products,
+      link: link.ok ? { sources: link.sources, stockFrom: link.stockFrom } : { sources: [], stockFrom: 'ledger' },
       picture: this.picture,
     });
+    this.draftErrors = link.ok ? null : link.errors;
     if (!checked.ok) {
       this.errors = checked.errors;
       const first = FIELDS.find(({ name }) => checked.errors[name]);
       this.renderRoot.querySelector<HTMLInputElement>(`#${first?.name}`)?.focus();
-      return;
     }
+    if (!checked.ok || !link.ok) return;
     this.desk.send('put-product', { product: checked.product });
     this.desk.send('put-offer', { offer: checked.offer });
-    this.desk.send('set-stock', { productId: checked.product.id, onHand: checked.stock });
+    if (checked.stock !== null) {
+      this.desk.send('set-stock', { productId: checked.product.id, onHand: checked.stock });
+    }
     this.#close();
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkNewProduct, type ProductFields } from './check-new-product.js';
 
-const KNOWN = { id: 'a', currency: 'CNY', products: [], picture: null };
+const KNOWN = { id: 'a', currency: 'CNY', products: [], picture: null, link: { sources: [], stockFrom: 'ledger' } };
 const FIELDS: ProductFields = { title: ' 阳山水蜜桃 ', linkNo: '1', price: '39.9', weight: '5', stock: '186' };
 
 describe('checkNewProduct', () => {
@@ -38,6 +38,15 @@ describe('checkNewProduct', () => {
     const checked = checkNewProduct({ ...FIELDS, [field]: text }, KNOWN);
     const wrong = checked.ok ? [] : Object.entries(checked.errors).filter(([, error]) => error !== undefined);
     expect(wrong.map(([name]) => name)).toEqual([field]);
+  });
+
+  it('asks for no stock of what a shop counts', () => {
+    const link = { sources: [{ source: 'woocommerce', id: '93' }], stockFrom: 'woocommerce' };
+    expect(checkNewProduct({ ...FIELDS, stock: '' }, { ...KNOWN, link })).toMatchObject({
+      ok: true,
+      stock: null,
+      product: link,
+    });
   });
 
   it('refuses a link number that another product has, by name', () => {

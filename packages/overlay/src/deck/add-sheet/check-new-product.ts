@@ -1,7 +1,6 @@
-import type { Offer, Product } from '@stallcast/protocol';
+import type { Offer, Product, ProductSource } from '@stallcast/protocol';
 import type { Sentence } from '../../words/language.js';
-import type { DeckWords } from '../words/deck-words.js';
-import { pickWords } from '../words/pick-words.js';
+import { sentenceOf } from '../words/sentence-of.js';
 import { parseCount, parseJin, parseLinkNo, parsePrice } from './parse-fields.js';
 
 /** What the operator typed. */
@@ -10,22 +9,30 @@ export type ProductFields = Readonly<Record<'title' | 'linkNo' | 'price' | 'weig
 /** What is wrong with a field, in one sentence. */
 export type FieldErrors = { [F in keyof ProductFields]?: Sentence | undefined };
 
+/** `stock` is null where a shop counts it. */
 export type NewProduct =
-  { ok: true; product: Product; offer: Offer; stock: number } | { ok: false; errors: FieldErrors };
+  { ok: true; product: Product; offer: Offer; stock: number | null } | { ok: false; errors: FieldErrors };
 
 /** Makes a product, its offer and its stock of what was typed, or says what to change. */
 export function checkNewProduct(
   fields: ProductFields,
-  known: { id: string; currency: string; products: readonly Product[]; picture: string | null },
+  known: {
+    id: string;
+    currency: string;
+    products: readonly Product[];
+    picture: string | null;
+    link: { sources: ProductSource[]; stockFrom: string };
+  },
 ): NewProduct {
   const title = fields.title.trim();
   const linkNo = fields.linkNo.trim() ? parseLinkNo(fields.linkNo) : undefined;
   const price = parsePrice(fields.price, known.currency);
   const net = fields.weight.trim() ? parseJin(fields.weight) : undefined;
-  const stock = parseCount(fields.stock);
+  const isCounted = known.link.stockFrom === 'ledger';
+  const stock = isCounted ? parseCount(fields.stock) : null;
   const sameLink = known.products.find((product) => linkNo !== undefined && product.linkNo === linkNo);
 
-  if (title && linkNo !== null && !sameLink && price && net !== null && stock !== null) {
+  if (title && linkNo !== null && !sameLink && price && net !== null && (stock !== null || !isCounted)) {
     return {
       ok: true,
       stock,
@@ -35,8 +42,7 @@ export function checkNewProduct(
         title,
         media: known.picture ? [{ kind: 'image', url: known.picture }] : [],
         promises: [],
-        sources: [],
-        stockFrom: 'ledger',
+        ...known.link,
         ...(linkNo === undefined ? {} : { linkNo }),
         ...(net ? { net } : {}),
       },
@@ -46,18 +52,14 @@ export function checkNewProduct(
   return {
     ok: false,
     errors: {
-      title: title ? undefined : sentence(({ errors }) => errors.title),
-      price: price ? undefined : sentence(({ errors }) => errors.price),
-      stock: stock === null ? sentence(({ errors }) => errors.stock) : undefined,
-      weight: net === null ? sentence(({ errors }) => errors.weight) : undefined,
+      title: title ? undefined : sentenceOf(({ add }) => add.errors.title),
+      price: price ? undefined : sentenceOf(({ add }) => add.errors.price),
+      stock: isCounted && stock === null ? sentenceOf(({ add }) => add.errors.stock) : undefined,
+      weight: net === null ? sentenceOf(({ add }) => add.errors.weight) : undefined,
       linkNo:
         linkNo === null
-          ? sentence(({ errors }) => errors.linkNo)
-          : sameLink && sentence(({ errors }) => errors.linkNoTaken(linkNo ?? 0, sameLink.title)),
+          ? sentenceOf(({ add }) => add.errors.linkNo)
+          : sameLink && sentenceOf(({ add }) => add.errors.linkNoTaken(linkNo ?? 0, sameLink.title)),
     },
   };
-}
-
-function sentence(pick: (words: DeckWords['add']) => string): Sentence {
-  return { 'zh-CN': pick(pickWords('zh-CN').add), en: pick(pickWords('en').add) };
 }

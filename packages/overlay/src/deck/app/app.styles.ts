@@ -124,7 +124,23 @@ export default css`
 
   @media (max-width: 340px) {
     header {
-      padding-inline-start: 10px;
+      gap: 0 5px;
+      padding-inline: 8px 0;
+    }
+
+    h1 {
+      max-inline-size: 30%;
+      font-size: 15px;
+    }
+
+    .demo {
+      padding-inline: 19px 5px;
+      font-size: 13px;
+    }
+
+    .language {
+      padding-inline: 4px;
+      font-size: 15px;
     }
 
     main,

@@ -1,4 +1,4 @@
-import type { Command } from '@stallcast/protocol';
+import { formatMoney, type Command } from '@stallcast/protocol';
 import type { DeckWords } from '../words/deck-words.js';
 
 /** Says what a command does, in the operator's words. */
@@ -28,6 +28,10 @@ export function describeCommand(
       return did.putProduct(command.product.title);
     case 'put-offer':
       return did.putOffer(titleOf(command.offer.productId));
+    case 'hide-price':
+      return did.hidePrice(titleOf(command.productId));
+    case 'open-price':
+      return did.openPrice(titleOf(command.productId), formatMoney(command.price));
     case 'remove-product':
       return did.removeProduct(titleOf(command.productId));
     case 'put-room':

@@ -60,12 +60,28 @@ export default css`
 
   .holds button {
     min-block-size: 56px;
+    padding: 6px 8px;
   }
 
   small {
     display: block;
     font-size: 13px;
     font-weight: 400;
+  }
+
+  .edit {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 52px;
+    color: var(--deck-leaf-text);
+  }
+
+  .edit svg {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
   }
 
   .from-source {

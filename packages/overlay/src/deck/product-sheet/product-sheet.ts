@@ -1,15 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import type { Stock } from '@stallcast/protocol';
+import { property, query, state } from 'lit/decorators.js';
+import type { Product, Stock } from '@stallcast/protocol';
 import { DeskElement } from '../desk/desk-element.js';
 import { deriveProductView, type ProductView } from '../desk/product-view.js';
 import { controls } from '../look/controls.styles.js';
+import { editIcon } from '../look/icons.js';
 import { SheetClosedEvent } from '../look/sheet-closed.events.js';
 import { sheet } from '../look/sheet.styles.js';
 import styles from './product-sheet.styles.js';
 
 /**
- * The sheet of one product: stop or resume its sale, and change how many there are, with the reason.
+ * The sheet of one product: its price, its sale, and how many there are; behind a key, what it is called and its shops.
  *
  * The figures are the ledger's; a step that was sent shows here only once it came back.
  *
@@ -24,7 +25,14 @@ export class DeckProductSheetElement extends DeskElement {
   /** The product that is open; empty when none is. */
   @property({ attribute: false }) productId = '';
 
+  @state() private editing = false;
+
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('productId')) this.editing = false;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -45,7 +53,6 @@ export class DeckProductSheetElement extends DeskElement {
     if (!productId || !product) return html`<dialog></dialog>`;
     const language = desk.$language.get();
     const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
-    const ours = product.stockFrom === 'ledger';
 
     return html`
       <dialog aria-labelledby="heading" @close=${this.#close}>
@@ -55,19 +62,40 @@ export class DeckProductSheetElement extends DeskElement {
             <h2 id="heading" tabindex="-1" autofocus>${view.link ? `${view.link} ` : ''}${view.title}</h2>
             <button class="close plain" type="button" aria-label=${words.actions.close} @click=${this.#close}>×</button>
           </div>
-          ${this.#figures(stock, view)} ${this.#holds(stock)}
-          ${
-            ours
-              ? html`<deck-stock-form
-                  .desk=${desk}
-                  .productId=${productId}
-                  .unit=${view.unit}
-                  @deck-stock-sent=${this.#close}
-                ></deck-stock-form>`
-              : html`<p class="from-source">${words.stock.fromSource(product.stockFrom)}</p>`
-          }
+          ${this.editing ? this.#editForm() : this.#onAirKeys(product, stock, view)}
         </div>
       </dialog>
+    `;
+  }
+
+  #editForm(): TemplateResult {
+    return html`<deck-edit-form
+      .desk=${this.desk}
+      .productId=${this.productId}
+      @deck-edit-closed=${() => (this.editing = false)}
+    ></deck-edit-form>`;
+  }
+
+  /** What is needed while the show is on. */
+  #onAirKeys({ stockFrom }: Product, stock: Stock | null, view: ProductView): TemplateResult {
+    const { words, desk, productId } = this;
+    return html`
+      ${this.#figures(stock, view)}
+      <deck-price-form .desk=${desk} .productId=${productId}></deck-price-form>
+      ${this.#holds(stock)}
+      ${
+        stockFrom === 'ledger'
+          ? html`<deck-stock-form
+              .desk=${desk}
+              .productId=${productId}
+              .unit=${view.unit}
+              @deck-stock-sent=${this.#close}
+            ></deck-stock-form>`
+          : html`<p class="from-source">${words.stock.fromSource(words.shop.name(stockFrom))}</p>`
+      }
+      <button class="edit plain" type="button" @click=${() => (this.editing = true)}>
+        ${editIcon}<span>${words.edit.open}</span>
+      </button>
     `;
   }
 

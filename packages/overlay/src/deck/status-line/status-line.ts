@@ -25,11 +25,12 @@ export class DeckStatusLineElement extends DeskElement {
       }
 
       .line {
-        flex: 1;
+        flex: 1 1 auto;
         display: inline-flex;
         align-items: center;
         gap: 8px;
         font-weight: 700;
+        white-space: nowrap;
       }
 
       .line::before {
@@ -55,6 +56,13 @@ export class DeckStatusLineElement extends DeskElement {
 
       .offline {
         color: var(--deck-peach-text);
+      }
+
+      @media (max-width: 340px) {
+        .line {
+          gap: 4px;
+          font-size: 14px;
+        }
       }
 
       .fault {

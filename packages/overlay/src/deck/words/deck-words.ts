@@ -1,4 +1,5 @@
 import type { AdjustReason, OrderStatus, SaleUnit } from '@stallcast/protocol';
+import type { ShopIdName } from '../shop-link/shop-link-draft.js';
 
 type Said<A extends readonly unknown[]> = (...args: A) => string;
 
@@ -107,6 +108,8 @@ export interface DeckWords {
     set: Said<[title: string, n: number]>;
     putProduct: Said<[title: string]>;
     putOffer: Said<[title: string]>;
+    hidePrice: Said<[title: string]>;
+    openPrice: Said<[title: string, price: string]>;
     panicOn: string;
     panicOff: string;
     undo: Said<[what: string]>;
@@ -167,6 +170,27 @@ export interface DeckWords {
       weight: string;
       stock: string;
     };
+  };
+
+  edit: { open: string; back: string; save: string; priceHint: string };
+
+  price: { title: string; hide: string; keptBack: string; open: string };
+
+  /** How a product is connected to a shop. */
+  shop: {
+    title: string;
+    none: string;
+    which: string;
+    name: Said<[source: string]>;
+    fields: Record<ShopIdName, string>;
+    idHint: Said<[source: string]>;
+    hints: Record<Exclude<ShopIdName, 'id'>, string>;
+    counts: string;
+    deckCounts: string;
+    deckCountsHint: string;
+    shopCounts: Said<[shop: string]>;
+    shopCountsHint: string;
+    errors: { id: string; inventoryItem: string; taken: Said<[id: string, title: string]> };
   };
 
   gate: { title: string; hint: string; field: string; open: string; refused: string };

@@ -125,6 +125,8 @@ export const en: DeckWords = {
     set: (title, n) => `${title}: stock set to ${n}`,
     putProduct: (title) => `Saved ${title}`,
     putOffer: (title) => `${title}: price set`,
+    hidePrice: (title) => `${title}: price kept back`,
+    openPrice: (title, price) => `${title}: price told, ${price}`,
     panicOn: 'Hid everything',
     panicOff: 'Showed everything again',
     undo: (what) => `Undid: ${what}`,
@@ -207,6 +209,49 @@ export const en: DeckWords = {
     },
   },
 
+  edit: {
+    open: 'Name, price, shop number',
+    back: 'Back',
+    save: 'Save',
+    priceHint: 'Kept back now; a number tells it',
+  },
+
+  price: {
+    title: 'Price',
+    hide: 'Keep it back',
+    keptBack: 'The price is kept back: viewers do not see it',
+    open: 'Tell it',
+  },
+
+  shop: {
+    title: 'Connect to a shop',
+    none: 'Optional; its orders then come in by themselves',
+    which: 'Which shop',
+    name: (source) => SHOP_NAMES[source] ?? source,
+    fields: {
+      id: 'Product id',
+      variantId: 'Variation id',
+      sku: 'SKU',
+      inventoryItemId: 'Inventory item id',
+    },
+    idHint: (source) => SHOP_HINTS[source] ?? 'Its number in the shop’s back office',
+    hints: {
+      variantId: 'Only for one of several variations',
+      sku: 'optional',
+      inventoryItemId: 'Needed if Shopify counts',
+    },
+    counts: 'Who counts the stock',
+    deckCounts: 'This deck counts',
+    deckCountsHint: 'You fill in the stock here, and each order from the shop is taken off.',
+    shopCounts: (shop) => `${shop} counts`,
+    shopCountsHint: 'The picture shows what the shop says; it cannot be changed here.',
+    errors: {
+      id: 'Fill in the product’s id in the shop.',
+      inventoryItem: 'Where Shopify counts, fill in the inventory item id: its stock messages name nothing else.',
+      taken: (id, title) => `${id} is already connected to “${title}”: take it away there, or use another id.`,
+    },
+  },
+
   gate: {
     title: 'This page needs the deck link',
     hint: 'The terminal that runs the relay printed a deck link: scan it with the phone, or paste the whole link here.',
@@ -221,6 +266,21 @@ export const en: DeckWords = {
     'not-found': 'There is no such stall: check its name in the link.',
     other: 'Something is wrong with the data; trying again.',
   },
+};
+
+const SHOP_NAMES: Readonly<Record<string, string>> = {
+  woocommerce: 'WooCommerce',
+  shopify: 'Shopify',
+  stripe: 'Stripe',
+  doudian: 'Doudian (抖店)',
+  'douyin-life': 'Douyin Life (抖音来客)',
+  'weixin-shop': 'Weixin Shop (微信小店)',
+  kuaishou: 'Kuaishou (快手小店)',
+};
+
+const SHOP_HINTS: Readonly<Record<string, string>> = {
+  woocommerce: 'In the product list, below its name',
+  shopify: 'The number that ends its page’s address',
 };
 
 /** English units may be empty; what remains has single spaces. */

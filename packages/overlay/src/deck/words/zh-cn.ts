@@ -33,7 +33,7 @@ export const zhCn: DeckWords = {
     linkNo: (n) => `${n}号`,
     feature: '讲解',
     featured: '讲解中',
-    open: '改库存',
+    open: '修改',
     full: '最多同时讲解 3 个：先点一个“讲解中”把它停下。',
     priceHidden: '待开价',
     unit: { piece: '件', portion: '份', box: '箱', jar: '罐', bag: '包', ticket: '张' },
@@ -123,6 +123,8 @@ export const zhCn: DeckWords = {
     set: (title, n) => `${title} 库存改成 ${n}`,
     putProduct: (title) => `保存商品 ${title}`,
     putOffer: (title) => `${title} 定价`,
+    hidePrice: (title) => `${title} 先不报价`,
+    openPrice: (title, price) => `${title} 开价 ${price}`,
     panicOn: '紧急隐藏全部',
     panicOff: '恢复画面',
     undo: (what) => `撤销：${what}`,
@@ -205,6 +207,30 @@ export const zhCn: DeckWords = {
     },
   },
 
+  edit: { open: '改名称、价格、店铺编号', back: '返回', save: '保存', priceHint: '现在待开价；填上就开价' },
+
+  price: { title: '价格', hide: '先不报价', keptBack: '待开价：画面上看不到价格', open: '开价' },
+
+  shop: {
+    title: '接到店铺',
+    none: '可不填；接上后店铺订单自动进来',
+    which: '哪个店铺',
+    name: (source) => SHOP_NAMES[source] ?? source,
+    fields: { id: '商品编号', variantId: '规格编号', sku: 'SKU', inventoryItemId: '库存项编号' },
+    idHint: (source) => SHOP_HINTS[source] ?? '店铺后台的商品编号',
+    hints: { variantId: '分规格卖时才填', sku: '可不填', inventoryItemId: '以 Shopify 为准时要填' },
+    counts: '库存听谁的',
+    deckCounts: '本控台记数',
+    deckCountsHint: '在这里填库存，店铺来一单自动扣一单。',
+    shopCounts: (shop) => `以 ${shop} 为准`,
+    shopCountsHint: '店铺报多少，画面就写多少；这里不能改。',
+    errors: {
+      id: '填上店铺里的商品编号。',
+      inventoryItem: '库存以 Shopify 为准，要填库存项编号：它的库存消息只认这个。',
+      taken: (id, title) => `编号 ${id} 已经接到“${title}”：先把那边去掉，或换一个编号。`,
+    },
+  },
+
   gate: {
     title: '这个页面需要控台链接',
     hint: '在运行 Stallcast 的电脑上，终端里打印了“控台”链接：用手机扫码，或把整条链接粘贴到这里。',
@@ -219,4 +245,19 @@ export const zhCn: DeckWords = {
     'not-found': '没有这个摊位：检查链接里的摊位名。',
     other: '数据出了问题，正在重试。',
   },
+};
+
+const SHOP_NAMES: Readonly<Record<string, string>> = {
+  woocommerce: 'WooCommerce',
+  shopify: 'Shopify',
+  stripe: 'Stripe',
+  doudian: '抖店',
+  'douyin-life': '抖音来客',
+  'weixin-shop': '微信小店',
+  kuaishou: '快手小店',
+};
+
+const SHOP_HINTS: Readonly<Record<string, string>> = {
+  woocommerce: '商品列表里，商品名下面的 ID',
+  shopify: '商品页网址最后的数字',
 };
