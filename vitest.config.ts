@@ -77,6 +77,7 @@ const nodeProjects = [
   ),
   nodeProject('repo', ['test/repo/**/*.test.ts']),
   nodeProject('bench', ['test/bench/**/*.test.ts']),
+  nodeProject('hostile', ['test/hostile/**/*.test.ts']),
 ];
 
 export default defineConfig({

@@ -10,6 +10,9 @@ export interface Parsed {
   faults: string[];
 }
 
+/** More faults of one message are not told one by one: a bad message of a million parts is one bad message. */
+const MAX_FAULTS = 10;
+
 /** Longer messages are refused unread. A snapshot of 5,000 products fits. */
 export const MAX_MESSAGE_CHARS = 8 * 1024 * 1024;
 
@@ -35,6 +38,8 @@ export function parseFrame(message: string): Parsed {
     return parsed;
   }
   readFrame(json, parsed, true);
+  const more = parsed.faults.length - MAX_FAULTS;
+  if (more > 0) parsed.faults.splice(MAX_FAULTS, more, `Left out ${more} more parts of the same message.`);
   return parsed;
 }
 

@@ -11,11 +11,18 @@ export interface ServerSentEvents {
  * an end of event does not fill the memory.
  */
 export function createServerSentEvents(onData: (data: string) => void, maxChars: number): ServerSentEvents {
-  let rest = '';
+  /** The line that has not ended yet, in the pieces that came. Joined once, so that a line in a million pieces costs no more. */
+  let begun: string[] = [];
+  let begunChars = 0;
   let lines: string[] = [];
   let size = 0;
+  /** The text so far ended in a carriage return, which may be half of a line break. */
+  let afterReturn = false;
 
-  const take = (line: string) => {
+  const take = (end: string) => {
+    const line = begun.length > 0 ? begun.join('') + end : end;
+    begun = [];
+    begunChars = 0;
     if (line === '') {
       if (lines.length > 0) onData(lines.join('\n'));
       lines = [];
@@ -23,29 +30,33 @@ export function createServerSentEvents(onData: (data: string) => void, maxChars:
     } else if (line === 'data' || line.startsWith('data:')) {
       const value = line.slice(5);
       lines.push(value.startsWith(' ') ? value.slice(1) : value);
-      size += value.length;
+      // Also a line without a character costs something.
+      size += value.length + 1;
     }
     if (size > maxChars) throw new RangeError('An event is longer than any frame.');
   };
 
   return {
     push(text) {
-      rest += text;
       let start = 0;
-      for (let at = nextBreak(rest, start); at !== -1; at = nextBreak(rest, start)) {
-        // A carriage return at the very end may be half of a line break.
-        if (rest[at] === '\r' && at === rest.length - 1) break;
-        take(rest.slice(start, at));
-        start = at + (rest[at] === '\r' && rest[at + 1] === '\n' ? 2 : 1);
+      if (afterReturn && text !== '') {
+        if (text.startsWith('\n')) start = 1;
+        afterReturn = false;
       }
-      rest = rest.slice(start);
-      if (rest.length > maxChars) throw new RangeError('A line is longer than any frame.');
+      LINE_BREAK.lastIndex = start;
+      for (let found = LINE_BREAK.exec(text); found; found = LINE_BREAK.exec(text)) {
+        const line = text.slice(start, found.index);
+        start = LINE_BREAK.lastIndex;
+        afterReturn = found[0] === '\r' && start === text.length;
+        take(line);
+        LINE_BREAK.lastIndex = start;
+      }
+      if (start === text.length) return;
+      begun.push(text.slice(start));
+      begunChars += text.length - start;
+      if (begunChars > maxChars) throw new RangeError('A line is longer than any frame.');
     },
   };
 }
 
-function nextBreak(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const carriage = text.indexOf('\r', from);
-  return feed === -1 || carriage === -1 ? Math.max(feed, carriage) : Math.min(feed, carriage);
-}
+const LINE_BREAK = /\r\n|\n|\r/g;

@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+
+/**
+ * What ends within one task of a page is not compared: collecting garbage makes steps in such small times.
+ *
+ * At the lengths of these tests anything quadratic takes far longer.
+ */
+const TASK_MS = 50;
+const TRIES = 30;
+
+/** Expects that twice the input takes at most 2.5 times as long. A busy machine gets many tries, and the fastest of each count. */
+export function expectLinear(run: (length: number) => () => unknown, length: number): void {
+  const shortRun = run(length);
+  const longRun = run(length * 2);
+  let short = Infinity;
+  let long = Infinity;
+  for (let tries = 0; tries < TRIES; tries++) {
+    long = Math.min(long, timeOf(longRun));
+    if (long <= TASK_MS) return;
+    short = Math.min(short, timeOf(shortRun));
+    // Two tries at least: the first ones compile.
+    if (tries > 0 && long <= 2.5 * short) return;
+  }
+  expect.fail(`${length} took ${short.toFixed(1)} ms, twice as much ${long.toFixed(1)} ms`);
+}
+
+function timeOf(run: () => unknown): number {
+  const startedAt = performance.now();
+  run();
+  return performance.now() - startedAt;
+}
