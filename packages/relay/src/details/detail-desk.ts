@@ -118,7 +118,7 @@ export class DetailDesk {
     }
     if (this.#closing.signal.aborted) return;
     if (done && !job.again) this.#settle(key, job);
-    else if (done) job.state = 'queued';
+    else if (done) Object.assign(job, { state: 'queued', tries: 0 });
     else if (job.tries >= this.#options.tries) {
       this.#settle(key, job);
       const { source, orderId } = job.detail;

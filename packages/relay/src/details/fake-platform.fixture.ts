@@ -14,14 +14,14 @@ export interface FakePlatform {
   readonly mostAtOnce: number;
   /** What it says from now on. */
   answers(how: (orderId: string, times: number) => PlatformAnswer): void;
-  /** Answers the questions that hang. */
+  /** Answers the questions that hang with what it says now. */
   letGo(): void;
   close(): Promise<void>;
 }
 
 export async function startFakePlatform(source: string): Promise<FakePlatform> {
   const asked: string[] = [];
-  const hanging = new Set<ServerResponse>();
+  const hanging = new Map<ServerResponse, string>();
   let how: (orderId: string, times: number) => PlatformAnswer = () => 'down';
   let atOnce = 0;
   let mostAtOnce = 0;
@@ -34,12 +34,15 @@ export async function startFakePlatform(source: string): Promise<FakePlatform> {
       atOnce -= 1;
       hanging.delete(response);
     });
+    reply(response, orderId);
+  });
+  const reply = (response: ServerResponse, orderId: string): void => {
     const answer = how(orderId, asked.filter((id) => id === orderId).length);
-    if (answer === 'hang') hanging.add(response);
+    if (answer === 'hang') hanging.set(response, orderId);
     else if (answer === 'down') response.writeHead(503).end();
     else if (answer === 'not-found') response.writeHead(404).end();
     else response.end(answer === 'nonsense' ? '<html>' : JSON.stringify(answer));
-  });
+  };
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -49,7 +52,7 @@ export async function startFakePlatform(source: string): Promise<FakePlatform> {
       return mostAtOnce;
     },
     answers: (next) => void (how = next),
-    letGo: () => hanging.forEach((response) => response.writeHead(503).end()),
+    letGo: () => hanging.forEach((orderId, response) => reply(response, orderId)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
