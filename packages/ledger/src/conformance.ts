@@ -1,5 +1,6 @@
 import type { Change, Position } from '@stallcast/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEntry } from './audit-entry.js';
 import { openLedger, type Ledger } from './ledger.js';
 import type { Found, LedgerStorage, SeenOutcome, Writes } from './storage.js';
 
@@ -20,6 +21,7 @@ export interface StorageTraits {
 }
 
 const EPOCH = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+const NEXT_EPOCH = '01K00000000000000000000000';
 
 /** The promises of `LedgerStorage`, checked against any storage. Every storage calls this once. */
 export function describeLedgerStorage(
@@ -53,7 +55,7 @@ export function describeLedgerStorage(
       from.step<Found>(known, ids, (found) => ({ writes: null, result: { ...found, seen: new Map(found.seen) } }));
     const write = (to: LedgerStorage, writes: Partial<Writes>, known: Position | null = null) =>
       to.step(known, [], () => ({
-        writes: { epoch: EPOCH, changes: [], documents: [], seen: [], ...writes },
+        writes: { epoch: EPOCH, changes: [], documents: [], seen: [], audit: [], ...writes },
         result: undefined,
       }));
 
@@ -145,6 +147,33 @@ export function describeLedgerStorage(
       expect(await storage.changesAfter({ epoch: 'other', offset: 1 })).toBeNull();
     });
 
+    it('lets go of its history when a new life of the log begins', async () => {
+      await write(storage, { changes: [1, 2, 3].map(change), documents: [{ kind: 'room', id: 'main', value: 1 }] });
+      const fourth = { ...change(4), epoch: NEXT_EPOCH };
+      await write(storage, { epoch: NEXT_EPOCH, changes: [fourth] });
+      const { head, documents } = await look(storage);
+      expect(head).toEqual({ epoch: NEXT_EPOCH, offset: 4 });
+      expect(documents).toHaveLength(1);
+      for (const offset of [0, 2, 4]) expect(await storage.changesAfter({ epoch: EPOCH, offset })).toBeNull();
+      expect(await storage.changesAfter({ epoch: NEXT_EPOCH, offset: 2 })).toBeNull();
+      expect(await storage.changesAfter({ epoch: NEXT_EPOCH, offset: 3 })).toEqual([fourth]);
+      const fifth = { ...change(5), epoch: NEXT_EPOCH };
+      await write(storage, { epoch: NEXT_EPOCH, changes: [fifth] });
+      expect(await storage.changesAfter({ epoch: NEXT_EPOCH, offset: 4 })).toEqual([fifth]);
+    });
+
+    it('keeps the audit log in order, and tells it page by page', async () => {
+      expect(await storage.auditAfter(0, 10)).toEqual([]);
+      const entries = ['a', 'b', 'c', 'd', 'e'].map(entryOf);
+      await write(storage, { changes: [change(1)], audit: entries.slice(0, 3) });
+      await write(storage, { audit: entries.slice(3) }, { epoch: EPOCH, offset: 1 });
+      const page = await storage.auditAfter(0, 2);
+      expect(page.map(({ entry }) => entry)).toEqual(entries.slice(0, 2));
+      const rest = await storage.auditAfter(page[1]?.n ?? 0, 10);
+      expect(rest.map(({ entry }) => entry)).toEqual(entries.slice(2));
+      expect(await storage.auditAfter(rest[2]?.n ?? 0, 10)).toEqual([]);
+    });
+
     it('writes nothing when the decision throws', async () => {
       await write(storage, { changes: [change(1)] });
       const failing = storage.step(null, [], () => {
@@ -175,7 +204,10 @@ export function describeLedgerStorage(
       const steps = Array.from({ length: 20 }, () =>
         storage.step(null, [], ({ head }) => {
           const offset = (head?.offset ?? 0) + 1;
-          return { writes: { epoch: EPOCH, changes: [change(offset)], documents: [], seen: [] }, result: offset };
+          return {
+            writes: { epoch: EPOCH, changes: [change(offset)], documents: [], seen: [], audit: [] },
+            result: offset,
+          };
         }),
       );
       expect((await Promise.all(steps)).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
@@ -248,6 +280,18 @@ function change(offset: number): Change {
     offset,
     at: '2026-07-01T11:00:00.000Z',
     puts: [{ kind: 'announcement', id: 'stall', version: offset, removed: true }],
+  };
+}
+
+function entryOf(id: string): AuditEntry {
+  return {
+    at: '2026-07-01T11:00:00.000Z',
+    kind: 'command',
+    id,
+    type: 'announce',
+    outcome: 'accepted',
+    position: { epoch: EPOCH, offset: 1 },
+    fields: { text: id },
   };
 }
 

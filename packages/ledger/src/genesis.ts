@@ -46,3 +46,21 @@ export function beginLog(
   putAllTotals(turn);
   return { model, change: turn.end(stall)! };
 }
+
+/** That a log begins a new life, and after which epoch its own has to sort. */
+export interface NewLife {
+  /** The newest epoch that readers may have been told of. */
+  after: string;
+}
+
+/**
+ * Begins a new life of a log that goes on from here: after a copy was restored, readers may know a future that never was.
+ *
+ * Offsets continue, and so does everything that is known; only the history that readers resume by is let go of.
+ */
+export function renewLog(stall: string, model: Model, after: string, now: number): Change {
+  const { epoch: last, offset: prev } = model.position;
+  const epoch = createEpoch(now, last > after ? last : after);
+  model.position = { epoch, offset: prev + 1 };
+  return { stall, epoch, prev, offset: prev + 1, at: new Date(now).toISOString(), puts: [] };
+}

@@ -1,5 +1,7 @@
+export { readAudit } from './audit.js';
+export type { AuditEntry, NumberedEntry } from './audit-entry.js';
 export { RECORDED_SOURCE } from './decide-order.js';
-export type { Beginning } from './genesis.js';
+export type { Beginning, NewLife } from './genesis.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { createMemoryStorage } from './memory-storage.js';
 export type { Outcome, Refusal } from './outcome.js';

@@ -10,7 +10,7 @@ export interface DatabaseFactory {
 
 export interface Database {
   readonly objectStoreNames: { contains(name: string): boolean };
-  createObjectStore(name: string): ObjectStore;
+  createObjectStore(name: string, options?: { keyPath?: string; autoIncrement?: boolean }): ObjectStore;
   transaction(
     stores: string[],
     mode: 'readonly' | 'readwrite',
@@ -31,7 +31,9 @@ export interface Transaction {
 
 export interface ObjectStore {
   get(key: Key): DatabaseRequest<unknown>;
-  getAll(range?: KeyRange): DatabaseRequest<unknown[]>;
+  getAll(range?: KeyRange, count?: number): DatabaseRequest<unknown[]>;
+  add(value: unknown): unknown;
+  clear(): unknown;
   put(value: unknown, key: Key): unknown;
   delete(key: Key | KeyRange): unknown;
 }

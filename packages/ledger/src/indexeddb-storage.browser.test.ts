@@ -74,7 +74,10 @@ it('lets go of old history, and says so', async () => {
   const stall = `pruned-${Date.now()}`;
   const storage = await openIndexedDbStorage(stall);
   const { epoch, changes } = logOf(KEPT_CHANGES + 1_000);
-  await storage.step(null, [], () => ({ writes: { epoch, changes, documents: [], seen: [] }, result: undefined }));
+  await storage.step(null, [], () => ({
+    writes: { epoch, changes, documents: [], seen: [], audit: [] },
+    result: undefined,
+  }));
   expect(await storage.changesAfter({ epoch, offset: 999 })).toBeNull();
   expect(await storage.changesAfter({ epoch, offset: 1_000 })).toHaveLength(KEPT_CHANGES);
   await storage.close();

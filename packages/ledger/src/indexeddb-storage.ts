@@ -1,4 +1,5 @@
 import type { Change, Position } from '@stallcast/protocol';
+import type { NumberedEntry } from './audit-entry.js';
 import type { Database, DatabaseFactory, KeyRanges, ObjectStore, Transaction } from './indexeddb-api.js';
 import type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from './storage.js';
 
@@ -10,7 +11,9 @@ export const KEPT_CHANGES = 5_000;
 /** How often older ones are let go of, in changes. */
 const PRUNE_EVERY = 500;
 
-const STORES = ['head', 'documents', 'changes', 'seen'];
+const STORES = ['head', 'documents', 'changes', 'seen', 'audit'];
+/** The second has the audit log. */
+const FORMAT = 2;
 const HEAD_KEY = 'head';
 
 /**
@@ -33,7 +36,7 @@ export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage
         readFound(stores, known, ids, (found) =>
           end(() => {
             const { writes, result } = decide(found);
-            if (writes) write(stores, writes);
+            if (writes) write(stores, writes, found.head);
             return result;
           }),
         );
@@ -53,6 +56,13 @@ export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage
       });
     },
 
+    async auditAfter(after, limit) {
+      return inTransaction<NumberedEntry[]>(await open(), 'readonly', ({ audit }, end) => {
+        const reading = audit.getAll(IDBKeyRange.lowerBound(after, true), limit);
+        reading.onsuccess = () => end(() => reading.result as NumberedEntry[]);
+      });
+    },
+
     async close() {
       const database = await opened;
       opened = null;
@@ -61,11 +71,11 @@ export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage
   };
 }
 
-type Stores = Record<'head' | 'documents' | 'changes' | 'seen', ObjectStore>;
+type Stores = Record<'head' | 'documents' | 'changes' | 'seen' | 'audit', ObjectStore>;
 
 function storesOf(transaction: Transaction): Stores {
-  const [head, documents, changes, seen] = STORES.map((name) => transaction.objectStore(name));
-  return { head: head!, documents: documents!, changes: changes!, seen: seen! };
+  const [head, documents, changes, seen, audit] = STORES.map((name) => transaction.objectStore(name));
+  return { head: head!, documents: documents!, changes: changes!, seen: seen!, audit: audit! };
 }
 
 /** Reads what a step needs. A transaction ends as soon as nothing is asked of it, so all of this happens in its callbacks. */
@@ -94,7 +104,8 @@ function readFound(
   };
 }
 
-function write({ head, documents, changes, seen }: Stores, writes: Writes): void {
+function write({ head, documents, changes, seen, audit }: Stores, writes: Writes, before: Position | null): void {
+  if (before && before.epoch !== writes.epoch) changes.clear();
   for (const document of writes.documents) {
     const key = [document.kind, document.id];
     if (document.value === undefined) documents.delete(key);
@@ -105,6 +116,7 @@ function write({ head, documents, changes, seen }: Stores, writes: Writes): void
     if (change.offset % PRUNE_EVERY === 0) changes.delete(IDBKeyRange.upperBound(change.offset - KEPT_CHANGES));
   }
   for (const { id, outcome } of writes.seen) seen.put(outcome, id);
+  for (const entry of writes.audit) audit.add({ entry });
   const last = writes.changes[writes.changes.length - 1];
   if (last) head.put({ epoch: writes.epoch, offset: last.offset }, HEAD_KEY);
 }
@@ -146,9 +158,12 @@ function openDatabase(name: string, onLost: () => void): Promise<Database> {
       );
       return;
     }
-    const opening = indexedDB.open(name, 1);
+    const opening = indexedDB.open(name, FORMAT);
     opening.onupgradeneeded = () => {
-      for (const store of STORES) opening.result.createObjectStore(store);
+      for (const store of STORES) {
+        if (opening.result.objectStoreNames.contains(store)) continue;
+        opening.result.createObjectStore(store, store === 'audit' ? { keyPath: 'n', autoIncrement: true } : {});
+      }
     };
     opening.onblocked = () =>
       reject(new Error(`Another page holds "${name}" open: close the other pages and try again.`));

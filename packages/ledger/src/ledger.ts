@@ -6,7 +6,9 @@ import {
   type SourceEvent,
   type StallState,
 } from '@stallcast/protocol';
-import type { Beginning } from './genesis.js';
+import { readAudit } from './audit.js';
+import type { AuditEntry } from './audit-entry.js';
+import type { Beginning, NewLife } from './genesis.js';
 import { parseCommand, parseEvents } from './input.js';
 import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
@@ -33,6 +35,8 @@ export interface Ledger {
   accept(events: readonly SourceEvent[]): Promise<Outcome>;
   /** The changes after a position; null where that history is not here, and a snapshot is due. */
   changesAfter(position: Position): Promise<Change[] | null>;
+  /** Everything that was asked of this stall or told to it, and how it ended; the oldest first. */
+  auditLog(): AsyncIterable<AuditEntry>;
   /** Tells changes in order once they are durable. Returns what stops it. */
   subscribe(listener: (change: Change) => void): () => void;
   /** Takes in what another writer on the same storage has appended; true if there was something. */
@@ -46,6 +50,8 @@ export interface LedgerOptions extends Beginning {
   storage: LedgerStorage;
   /** The time in ms. @default Date.now */
   now?: () => number;
+  /** Begins a new life of the log: the storage is a copy that was restored, and readers may be ahead of it. @default none */
+  newLife?: NewLife;
   /** Told when a subscriber throws; the others are told the change all the same. */
   onFault?: (error: unknown) => void;
 }
@@ -80,13 +86,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     return done;
   }
 
-  async function step(inputs: readonly Input[]): Promise<Decided> {
+  async function step(inputs: readonly Input[], newLife: NewLife | null = null): Promise<Decided> {
     const known = model;
     const ids = inputs.flatMap((input) => input.ids);
     const decided = await storage.step(known?.position ?? null, ids, (found) => {
       // From here on the model may be ahead of the storage; it counts again when the step is durable.
       model = null;
-      return decideStep(stall, options, known, inputs, found, now());
+      return decideStep(stall, options, known, inputs, found, now(), newLife);
     });
     model = decided.model;
     await publish(decided);
@@ -149,7 +155,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     });
   }
 
-  await inTurn(() => step([]));
+  await inTurn(() => step([], options.newLife ?? null));
 
   return {
     stall,
@@ -177,6 +183,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     changesAfter(position) {
       return storage.changesAfter(position);
     },
+
+    auditLog: () => readAudit(storage),
 
     subscribe(listener) {
       listeners.add(listener);

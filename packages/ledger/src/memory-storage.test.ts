@@ -14,7 +14,10 @@ describeLedgerStorage(
 it('lets go of old history, and says so', async () => {
   const storage = createMemoryStorage();
   const { epoch, changes } = logOf(25_000);
-  await storage.step(null, [], () => ({ writes: { epoch, changes, documents: [], seen: [] }, result: undefined }));
+  await storage.step(null, [], () => ({
+    writes: { epoch, changes, documents: [], seen: [], audit: [] },
+    result: undefined,
+  }));
   expect(await storage.changesAfter({ epoch, offset: 10 })).toBeNull();
   expect(await storage.changesAfter({ epoch, offset: 24_990 })).toEqual(changes.slice(24_990));
 });

@@ -1,4 +1,5 @@
 import type { Change, Position } from '@stallcast/protocol';
+import type { AuditEntry } from './audit-entry.js';
 import type { LedgerDocument, LedgerStorage, SeenOutcome } from './storage.js';
 
 /** How many changes are kept for readers that come back. */
@@ -11,6 +12,7 @@ export function createMemoryStorage(): LedgerStorage {
   // As text, so that what a ledger still changes in its own memory cannot change here.
   const documents = new Map<string, string>();
   const seen = new Map<string, SeenOutcome>();
+  const audit: string[] = [];
 
   return {
     async step(known, ids, decide) {
@@ -34,7 +36,9 @@ export function createMemoryStorage(): LedgerStorage {
         else documents.set(key, texts[index]!);
       });
       for (const { id, outcome } of writes.seen) seen.set(id, outcome);
+      if (head && head.epoch !== writes.epoch) changes = [];
       changes.push(...writes.changes);
+      audit.push(...writes.audit.map((entry) => JSON.stringify(entry)));
       if (changes.length > 2 * KEPT_CHANGES) changes = changes.slice(-KEPT_CHANGES);
       const last = writes.changes[writes.changes.length - 1];
       if (last) head = { epoch: writes.epoch, offset: last.offset };
@@ -45,6 +49,11 @@ export function createMemoryStorage(): LedgerStorage {
       if (!head || epoch !== head.epoch || offset > head.offset) return null;
       const oldest = changes[0]?.prev ?? head.offset;
       return offset < oldest ? null : changes.slice(offset - oldest);
+    },
+
+    async auditAfter(after, limit) {
+      const texts = audit.slice(after, after + limit);
+      return texts.map((text, i) => ({ n: after + i + 1, entry: JSON.parse(text) as AuditEntry }));
     },
 
     async close() {},

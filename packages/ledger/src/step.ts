@@ -1,7 +1,8 @@
 import type { Change, Command, Position, SourceEvent } from '@stallcast/protocol';
+import { auditCommand, auditEvent } from './audit.js';
 import { decideCommand } from './decide-command.js';
 import { acceptEvent, refusalOfEvents } from './decide-events.js';
-import { beginLog, type Beginning } from './genesis.js';
+import { beginLog, renewLog, type Beginning, type NewLife } from './genesis.js';
 import { loadModel, type Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import type { Found, SeenOutcome, Writes } from './storage.js';
@@ -39,11 +40,14 @@ export function decideStep(
   inputs: readonly Input[],
   found: Found,
   now: number,
+  newLife: NewLife | null = null,
 ): { writes: Writes | null; result: Decided } {
   const dirty: Dirty = new Map();
   const changes: Change[] = [];
   const seen = new Map(found.seen);
   const newlySeen: Writes['seen'] = [];
+  const audit: Writes['audit'] = [];
+  const at = new Date(now).toISOString();
 
   let model = known;
   if (!found.head) {
@@ -57,7 +61,7 @@ export function decideStep(
     throw new Error(
       'The storage found the head moved on but told no documents: it breaks the contract of LedgerStorage.',
     );
-  const { position: start } = model;
+  if (newLife && found.head) changes.push(renewLog(stall, model, newLife.after, now));
 
   const remember = (id: string, outcome: SeenOutcome) => {
     seen.set(id, outcome);
@@ -85,12 +89,14 @@ export function decideStep(
       if (refusal) {
         if (turn.wrote) throw new Error(`The command ${input.command.type} was refused after it had written.`);
         remember(input.ids[0], { ok: false, refusal });
+        audit.push(auditCommand(input.command, at, model.position, refusal));
         return { ok: false, refusal };
       }
       const change = turn.end(stall);
       if (change) changes.push(change);
       const position = model.position;
       remember(input.ids[0], { ok: true, position });
+      audit.push(auditCommand(input.command, at, position, null));
       return { ok: true, position, repeated: false };
     }
 
@@ -104,6 +110,7 @@ export function decideStep(
       if (seen.has(id)) continue;
       position = inTurn((turn) => acceptEvent(turn, input.events[index]!));
       remember(id, { ok: true, position });
+      audit.push(auditEvent(input.events[index]!, at, position));
     }
     return { ok: true, position, repeated: false };
   });
@@ -111,7 +118,7 @@ export function decideStep(
   const idle = changes.length === 0 && newlySeen.length === 0;
   const writes = idle
     ? null
-    : { epoch: start.epoch, changes, documents: dirtyDocuments(model, dirty), seen: newlySeen };
+    : { epoch: model.position.epoch, changes, documents: dirtyDocuments(model, dirty), seen: newlySeen, audit };
   return { writes, result: { model, changes, outcomes } };
 }
 

@@ -1,4 +1,5 @@
 import type { Change, Position } from '@stallcast/protocol';
+import type { AuditEntry, NumberedEntry } from './audit-entry.js';
 import type { Refusal } from './outcome.js';
 
 /**
@@ -24,6 +25,9 @@ export interface LedgerStorage {
   /** The changes after a position, oldest first; null where that history is not here: another epoch, ahead of the head, or let go of. */
   changesAfter(position: Position): Promise<Change[] | null>;
 
+  /** The entries of the audit log after the `after`th, the oldest first, `limit` at most. */
+  auditAfter(after: number, limit: number): Promise<NumberedEntry[]>;
+
   close(): Promise<void>;
 }
 
@@ -39,12 +43,14 @@ export interface Found {
 
 /** What a step leaves behind. */
 export interface Writes {
-  /** The epoch of the changes; another one than the head's only where the storage was empty. */
+  /** The epoch of the changes. Where it is another than the head's, a new life of the log begins: the history before it is let go of. */
   epoch: string;
   /** Appended to the log; the last one's offset becomes the head. */
   changes: Change[];
   documents: LedgerDocument[];
   seen: { id: string; outcome: SeenOutcome }[];
+  /** Appended to the audit log. */
+  audit: AuditEntry[];
 }
 
 /** One piece of the ledger's own state, replaced whole. Its value is plain JSON; undefined deletes it. */

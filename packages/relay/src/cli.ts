@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { Mishap } from './mishap.js';
 import { addStall } from './verbs/add-stall.js';
+import { audit } from './verbs/audit.js';
 import { help } from './verbs/help.js';
 import { links } from './verbs/links.js';
+import { restore } from './verbs/restore.js';
 import { send } from './verbs/send.js';
 import { start } from './verbs/start.js';
 
@@ -11,6 +13,8 @@ const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void> 
   send,
   links,
   stall: addStall,
+  audit,
+  restore,
   help,
 };
 
@@ -22,8 +26,8 @@ async function run(args: readonly string[]): Promise<void> {
   const verb = VERBS[first];
   if (!verb) {
     throw new Mishap(
-      '没有这个命令：可用的有 start、send、links、stall add、help。',
-      'There is no such command: use start, send, links, stall add or help.',
+      '没有这个命令：可用的有 start、send、links、stall add、audit、restore、help。',
+      'There is no such command: use start, send, links, stall add, audit, restore or help.',
     );
   }
   return verb(rest);

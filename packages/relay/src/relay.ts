@@ -26,6 +26,7 @@ import { startPulling } from './pull/start-pulling.js';
 import type { Settings } from './settings.js';
 import { Stalls } from './stalls.js';
 import { makeDataFolder } from './storage/data-folder.js';
+import { newLifeSentence } from './new-life.js';
 import { openDatabase } from './storage/database.js';
 import { lockFolder } from './storage/folder-lock.js';
 import { createKeyRing, openKeys, type Keys } from './storage/keys.js';
@@ -73,7 +74,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     const hidden = [keys.view, keys.deck, ...Object.values(options.secrets), ...pullSecrets(options.pull)];
     const log = createLog(options.write ?? (() => {}), hidden, now);
     const database = openDatabase(join(options.folder, 'stallcast.db'));
-    const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS });
+    const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS }, (stall) =>
+      options.write?.(newLifeSentence(stall)),
+    );
     const details = new DetailDesk({
       ...options.detailPace,
       fetchers: options.details ?? [],

@@ -13,11 +13,18 @@ export interface OpenStall {
 export class Stalls {
   readonly #database: StallDatabase;
   readonly #clock: { now: () => number; pingIntervalMs: number };
+  readonly #onNewLife: (stall: string) => void;
   readonly #open = new Map<string, Promise<OpenStall>>();
 
-  constructor(database: StallDatabase, clock: { now: () => number; pingIntervalMs: number }) {
+  constructor(
+    database: StallDatabase,
+    clock: { now: () => number; pingIntervalMs: number },
+    /** Told when a stall's database turned out to be a copy that was put back. */
+    onNewLife: (stall: string) => void = () => {},
+  ) {
     this.#database = database;
     this.#clock = clock;
+    this.#onNewLife = onNewLife;
   }
 
   names(): string[] {
@@ -54,7 +61,15 @@ export class Stalls {
 
   async #openStall({ name, exampleDue }: StallEntry): Promise<OpenStall> {
     const storage = this.#database.storage(name);
-    const ledger = await openLedger({ stall: name, storage, now: this.#clock.now, synthetic: exampleDue });
+    const newLife = this.#database.newLifeOf(name);
+    const ledger = await openLedger({
+      stall: name,
+      storage,
+      now: this.#clock.now,
+      synthetic: exampleDue,
+      ...(newLife && { newLife }),
+    });
+    if (newLife) this.#onNewLife(name);
     if (exampleDue) {
       await setUpExampleStall(ledger);
       this.#database.exampleDone(name);

@@ -35,6 +35,7 @@ export async function openLocalLedger(stall: string, options: LocalLedgerOptions
     command: (command) => telling(ledger.command(command)),
     accept: (events) => telling(ledger.accept(events)),
     changesAfter: (position) => ledger.changesAfter(position),
+    auditLog: () => ledger.auditLog(),
     subscribe: (listener) => ledger.subscribe(listener),
     refresh: () => ledger.refresh(),
     async close() {

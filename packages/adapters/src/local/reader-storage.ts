@@ -18,6 +18,7 @@ export function readerStorage(storage: LedgerStorage): LedgerStorage {
         return { writes: null, result: decide(found).result };
       }),
     changesAfter: (position) => storage.changesAfter(position),
+    auditAfter: (after, limit) => storage.auditAfter(after, limit),
     close: () => storage.close(),
   };
 }

@@ -1,10 +1,12 @@
 import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerStorage } from '@stallcast/ledger';
+import type { LedgerStorage, NewLife } from '@stallcast/ledger';
+import type { Position } from '@stallcast/protocol';
 import Database from 'libsql';
 import { Mishap } from '../mishap.js';
 import { openPullProgress, PULL_TABLES, type PullProgress } from './pull-progress.js';
-import { SqliteStorage } from './sqlite-storage.js';
+import { BEYOND_ALL, lifeLostAfter, openMark, type Mark } from './mark.js';
+import { AUDIT_TABLE, SqliteStorage } from './sqlite-storage.js';
 import { openWaitingDetails, WAITING_DETAILS_TABLE, type WaitingDetails } from './waiting-details.js';
 
 /** A stall as the database lists it. */
@@ -22,6 +24,13 @@ export interface StallDatabase {
   addStall(name: string, options: { example: boolean }): boolean;
   exampleDone(name: string): void;
   storage(stall: string): LedgerStorage;
+  /**
+   * Says that a stall's log has to begin a new life, since this file is not as it was left (a copy was put back); null where all is
+   * as it was.
+   */
+  newLifeOf(stall: string): NewLife | null;
+  /** Has every stall's log begin a new life when it is next opened. */
+  renewAll(): void;
   /** How far one shop was asked for one stall. */
   pullProgress(stall: string, shop: string): PullProgress;
   /** The orders of which a shop is still to be asked for more. */
@@ -67,6 +76,15 @@ export function openDatabase(path: string): StallDatabase {
     quiet.unref();
   };
 
+  const marks = new Map<string, Mark>();
+  const markOf = (stall: string): Mark => {
+    const mark = marks.get(stall) ?? openMark(`${path.replace(/\.db$/, '')}.marks`, stall);
+    marks.set(stall, mark);
+    return mark;
+  };
+  const head = database.prepare('SELECT epoch, offset FROM head WHERE stall = ?');
+  const headOf = (stall: string) => (head.get(stall) as Position | undefined) ?? null;
+
   const listed = database.prepare('SELECT name, example_due FROM stall ORDER BY rowid');
   const entry = database.prepare('SELECT name, example_due FROM stall WHERE name = ?');
   const add = database.prepare('INSERT INTO stall (name, example_due) VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -80,7 +98,26 @@ export function openDatabase(path: string): StallDatabase {
     },
     addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
     exampleDone: (name) => void done.run(name),
-    storage: (stall) => new SqliteStorage(database, stall, wrote),
+    storage: (stall) =>
+      new SqliteStorage(database, stall, (head) => {
+        wrote();
+        if (head) markOf(stall).write(head);
+      }),
+    newLifeOf(stall) {
+      const after = lifeLostAfter(headOf(stall), markOf(stall).read());
+      return after === null ? null : { after };
+    },
+    renewAll() {
+      for (const { name } of listed.all().map(entryOf)) {
+        const head = headOf(name);
+        const known = markOf(name).read();
+        if (head)
+          markOf(name).write({
+            epoch: known && known.epoch > head.epoch ? known.epoch : head.epoch,
+            offset: BEYOND_ALL,
+          });
+      }
+    },
     pullProgress: (stall, shop) => openPullProgress(database, stall, shop, wrote),
     waitingDetails: () => openWaitingDetails(database, wrote),
     durability: () => ({
@@ -99,6 +136,7 @@ export function openDatabase(path: string): StallDatabase {
       if (!database.open) return;
       checkpoint();
       database.close();
+      for (const mark of marks.values()) mark.close();
     },
   };
 }
@@ -115,6 +153,7 @@ function open(path: string): Database.Database {
     makeTables(database, path);
     database.exec(PULL_TABLES);
     database.exec(WAITING_DETAILS_TABLE);
+    database.exec(AUDIT_TABLE);
     syncFolder(dirname(path));
     return database;
   } catch (error) {

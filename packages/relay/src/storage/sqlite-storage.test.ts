@@ -17,6 +17,7 @@ describeLedgerStorage(
         return {
           step: (known, ids, decide) => storage.step(known, ids, decide),
           changesAfter: (position) => storage.changesAfter(position),
+          auditAfter: (after, limit) => storage.auditAfter(after, limit),
           close: async () => database.close(),
         };
       },

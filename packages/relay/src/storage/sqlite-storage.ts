@@ -1,4 +1,12 @@
-import type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from '@stallcast/ledger';
+import type {
+  AuditEntry,
+  Found,
+  LedgerDocument,
+  LedgerStorage,
+  NumberedEntry,
+  SeenOutcome,
+  Writes,
+} from '@stallcast/ledger';
 import type { Change, Position } from '@stallcast/protocol';
 import type Database from 'libsql';
 
@@ -11,10 +19,10 @@ import type Database from 'libsql';
 export class SqliteStorage implements LedgerStorage {
   readonly #database: Database.Database;
   readonly #stall: string;
-  readonly #wrote: () => void;
+  readonly #wrote: (head: Position | null) => void;
   readonly #statements: ReturnType<typeof prepare>;
 
-  constructor(database: Database.Database, stall: string, wrote: () => void = () => {}) {
+  constructor(database: Database.Database, stall: string, wrote: (head: Position | null) => void = () => {}) {
     this.#database = database;
     this.#stall = stall;
     this.#wrote = wrote;
@@ -32,11 +40,11 @@ export class SqliteStorage implements LedgerStorage {
         const isKnown = head?.epoch === known?.epoch && head?.offset === known?.offset && head !== null;
         const documents = isKnown ? null : this.#documents();
         const decided = decide({ head, documents, seen: this.#seen(ids) });
-        if (decided.writes) this.#write(decided.writes);
+        if (decided.writes) this.#write(decided.writes, head);
         return [decided.result, decided.writes !== null];
       })
       .immediate();
-    if (written) this.#wrote();
+    if (written) this.#wrote(this.#head());
     return result;
   }
 
@@ -49,6 +57,13 @@ export class SqliteStorage implements LedgerStorage {
     const [first] = changes;
     const isWhole = first ? first.prev <= offset : offset === head.offset;
     return isWhole ? changes : null;
+  }
+
+  async auditAfter(after: number, limit: number): Promise<NumberedEntry[]> {
+    return this.#statements.auditAfter.all(this.#stall, after, limit).map((row) => {
+      const { n, entry } = row as { n: number; entry: string };
+      return { n, entry: JSON.parse(entry) as AuditEntry };
+    });
   }
 
   /** The file belongs to the relay, which closes it when all its stalls are closed. */
@@ -75,9 +90,10 @@ export class SqliteStorage implements LedgerStorage {
     return seen;
   }
 
-  #write({ epoch, changes, documents, seen }: Writes): void {
-    const { addChange, setHead, setDocument, dropDocument, addSeen } = this.#statements;
+  #write({ epoch, changes, documents, seen, audit }: Writes, before: Position | null): void {
+    const { addChange, dropChanges, setHead, setDocument, dropDocument, addSeen, addAudit } = this.#statements;
     const stall = this.#stall;
+    if (before && before.epoch !== epoch) dropChanges.run(stall);
     for (const change of changes) addChange.run(stall, epoch, change.offset, JSON.stringify(change));
     const last = changes.at(-1);
     if (last) setHead.run(stall, epoch, last.offset);
@@ -86,8 +102,15 @@ export class SqliteStorage implements LedgerStorage {
       else setDocument.run(stall, kind, keyOf(id), JSON.stringify(value));
     }
     for (const { id, outcome } of seen) addSeen.run(stall, keyOf(id), JSON.stringify(outcome));
+    for (const entry of audit) addAudit.run(stall, JSON.stringify(entry));
   }
 }
+
+/** Every entry of every stall's audit log; made in a database that was without. */
+export const AUDIT_TABLE = `
+  CREATE TABLE IF NOT EXISTS audit (n INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, stall TEXT NOT NULL, entry TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS audit_of_stall ON audit (stall, n);
+`;
 
 /** An id as SQLite can keep it: a foreign one may hold NUL or half a surrogate pair, which its text would lose. */
 const keyOf = (id: string): string => JSON.stringify(id);
@@ -101,6 +124,9 @@ function prepare(database: Database.Database) {
     changesAfter: database.prepare(
       'SELECT change FROM change WHERE stall = ? AND epoch = ? AND offset > ? ORDER BY offset',
     ),
+    dropChanges: database.prepare('DELETE FROM change WHERE stall = ?'),
+    addAudit: database.prepare('INSERT INTO audit (stall, entry) VALUES (?, ?)'),
+    auditAfter: database.prepare('SELECT n, entry FROM audit WHERE stall = ? AND n > ? ORDER BY n LIMIT ?'),
     addChange: database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)'),
     documents: database.prepare('SELECT kind, id, value FROM document WHERE stall = ?'),
     setDocument: database.prepare(

@@ -5,6 +5,8 @@ stallcast --lan                局域网内的手机可以连接，并打印二�
 stallcast send <source> <file> 把一个 JSON 文件当作店铺消息发送（演示）send a JSON file as a shop's webhook, marked as a test
 stallcast links                再次显示链接 show the links again
 stallcast stall add <name>     新建摊位 make a further stall
+stallcast audit > file.jsonl   导出全部操作和店铺消息，每行一条 export every command and shop message, one a line
+stallcast restore <file>       用备份的数据库恢复（先停止中继）put a copy of the database back (stop the relay first)
 
 选项 Flags（环境变量 environment: STALLCAST_…）
   --port 7788  --host 127.0.0.1  --data <folder>  --stall orchard  --example 0|1
