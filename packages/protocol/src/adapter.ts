@@ -11,6 +11,8 @@ export interface Adapter {
   readonly name: string;
   /** When silence means stale, in ms: 9,000 for the relay, twice the interval plus 5 s for what is polled. */
   readonly silenceMs: number;
+  /** The origin that pictures with a path such as `/pictures/peach.svg` come from. Without it: the page's own. */
+  readonly pictureOrigin?: string | undefined;
   start(sink: Sink): Stop;
 }
 

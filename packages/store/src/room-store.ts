@@ -32,6 +32,8 @@ export interface OrderArrival {
 
 /** One room's data as atoms. It takes what the adapter brings and changes nothing on a guess of its own. */
 export interface RoomStore {
+  /** The origin that pictures with a path come from; undefined for the page's own. */
+  readonly pictureOrigin: string | undefined;
   /** Opens the adapter. Calls are counted: the last `stop` closes it. */
   start(): void;
   stop(): void;
@@ -252,6 +254,9 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   }
 
   return {
+    get pictureOrigin() {
+      return adapter.pictureOrigin;
+    },
     get position() {
       return fold.position;
     },

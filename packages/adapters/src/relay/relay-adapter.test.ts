@@ -114,6 +114,11 @@ describe('relayAdapter', () => {
     expect([relay.attempts.length, relay.connections]).toEqual([2, 1]);
   });
 
+  it('names its relay as where pictures with a path come from', () => {
+    expect(setup().adapter.pictureOrigin).toBe('https://relay.example');
+    expect(setup({ url: 'http://127.0.0.1:7788' }).adapter.pictureOrigin).toBe('http://127.0.0.1:7788');
+  });
+
   it('takes a shorter heartbeat, for tests, and knows by it what silence is', async () => {
     const { relay, recorder, adapter } = setup({ heartbeatMs: 300 });
     expect(adapter.silenceMs).toBe(540);

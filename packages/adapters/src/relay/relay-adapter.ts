@@ -47,6 +47,7 @@ export function relayAdapter(options: RelayAdapterOptions): Adapter {
   return {
     name: `relay ${address.url}`,
     silenceMs,
+    pictureOrigin: new URL(address.url).origin,
     start(sink) {
       const session = new Session(sink, {
         both: transport === 'auto',

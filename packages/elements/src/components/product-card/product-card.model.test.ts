@@ -167,6 +167,24 @@ describe('deriveCardView', () => {
     expect(derive({ product }).picture?.url).toBe(expected);
   });
 
+  it.each([
+    ['/pictures/peach.svg', 'http://192.168.1.5:7788/pictures/peach.svg'],
+    ['http://192.168.1.5:7788/a.jpg', 'http://192.168.1.5:7788/a.jpg'],
+    ['http://192.168.1.1/a.jpg', undefined],
+    ['//192.168.1.1/a.jpg', undefined],
+    ['./a.jpg', 'http://shop.example/a.jpg'],
+  ])('on a page elsewhere, takes the picture %s from where the data came from', (url, expected) => {
+    const product: Product = { ...PRODUCT, media: [{ kind: 'image', url }] };
+    const source = { baseUri: 'http://shop.example/page', pictureOrigin: 'http://192.168.1.5:7788' };
+    expect(derive({ product, ...source }).picture?.url).toBe(expected);
+  });
+
+  it.each(['http://192.168.1.5:7788', 'https://stall.example'])('on a page of a file too, from %s', (pictureOrigin) => {
+    const product: Product = { ...PRODUCT, media: [{ kind: 'image', url: '/pictures/peach.svg' }] };
+    const view = derive({ product, baseUri: 'file:///home/host/pack/overlay.html', pictureOrigin });
+    expect(view.picture?.url).toBe(`${pictureOrigin}/pictures/peach.svg`);
+  });
+
   it('takes a picture beside a page that was opened as a file', () => {
     const view = derive({
       baseUri: 'file:///home/host/pack/overlay.html',

@@ -12,6 +12,7 @@ import {
 import { calendarDay } from '../../internal/local-time.js';
 import type { Words } from '../../words/index.js';
 import { deriveAirState, type AirState } from '../stock-counter/stock-counter.model.js';
+import { pictureOf, type Picture } from './picture-of.js';
 import { clipText, textWidth } from './title-text.js';
 
 export interface CardSource {
@@ -24,8 +25,10 @@ export interface CardSource {
   words: Words;
   /** BCP 47; the product's own translations are looked up by it. */
   language: string;
-  /** Address of the page, against which a picture's path is read. */
+  /** Address of the page. */
   baseUri: string;
+  /** The origin that pictures with a path come from; without it, the page's own. */
+  pictureOrigin?: string | undefined;
   room?: string | undefined;
   timeZone?: string | undefined;
 }
@@ -48,7 +51,7 @@ export interface CardView {
   titleEm: number;
   /** Empty where the title says it already. */
   spec: string;
-  picture: { url: string; alt: string } | null;
+  picture: Picture | null;
   /** `hidden` while it is kept back; null where there is no offer. */
   price: PriceView | 'hidden' | null;
   compare: { label: string; text: string } | null;
@@ -87,7 +90,7 @@ export function deriveCardView(source: CardSource): CardView | null {
     title,
     titleEm: textWidth(title),
     spec: title.includes(spec) ? '' : spec,
-    picture: pictureOf(product, source.baseUri),
+    picture: pictureOf(product, source),
     price: offered.price ? priceView(offered.price) : offer ? 'hidden' : null,
     compare: offered.compareAt
       ? { label: words.compare(offered.compareAt.basis), text: formatMoney(offered.compareAt.price) }
@@ -108,20 +111,6 @@ function namesIn(product: Product, language: string): { title: string; spec: str
   const all = product.translations;
   const own = all?.[language] ?? all?.[language.split('-')[0] ?? ''];
   return { title: clipText(own?.title ?? product.title), spec: clipText(own?.spec ?? product.spec ?? '') };
-}
-
-/** The first picture whose address may be loaded: https, the page's own origin, or an image in a data URL. */
-function pictureOf(product: Product, baseUri: string): CardView['picture'] {
-  for (const { url, alt = '' } of product.media) {
-    try {
-      const { protocol, origin, href } = new URL(url, baseUri);
-      const isOwn = origin === new URL(baseUri).origin && /^(https?|file):$/.test(protocol);
-      if (isOwn || protocol === 'https:' || /^data:image\//i.test(href)) return { url: href, alt: clipText(alt) };
-    } catch {
-      // Not an address: the next picture may be one.
-    }
-  }
-  return null;
 }
 
 function priceView(price: Money): PriceView {

@@ -104,6 +104,7 @@ export class ProductCardElement extends StallElement {
       words: wordsFor(language),
       language,
       baseUri: this.baseURI,
+      pictureOrigin: this.#product.store?.pictureOrigin,
       room: this.#room.value?.id,
       timeZone: this.#session.value?.tz,
     });

@@ -5,6 +5,7 @@ export function followPositions(adapter: Adapter, reached: (position: Position) 
   return {
     name: adapter.name,
     silenceMs: adapter.silenceMs,
+    pictureOrigin: adapter.pictureOrigin,
     start: (sink) =>
       adapter.start({
         snapshot(snapshot) {
