@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildCli, runCli, type BuiltCli, type RunningCli } from './built-cli.fixture.js';
 import { ask } from './test-relay.fixture.js';
@@ -74,7 +75,7 @@ describe('stallcast', () => {
     expect(state.json<{ state: { products: unknown[] } }>().state.products).toHaveLength(6);
     expect(relay.output()).toContain('DEMO');
     expect(relay.output()).toMatch(/\/stalls\/orchard\/hooks\/<woocommerce\|shopify\|stripe\|doudian/);
-    expect(relay.output()).toContain('STALLCAST_SECRET_SHOPIFY');
+    expect(relay.output()).toMatch(/STALLCAST_SECRET_WOOCOMMERCE …_SHOPIFY .*…_DOUYIN_LIFE/);
     expect(relay.output()).not.toMatch(/[█▀▄]/);
 
     const command = { id: 'from-a-test', type: 'announce', text: '开播' };
@@ -206,6 +207,42 @@ describe('stallcast send', () => {
     }>();
     const order = state.orders.find(({ id }) => id === 'woocommerce:727');
     expect(Date.now() - Date.parse(order?.occurredAt ?? '') < 60_000).toBe(isMoved);
+  });
+
+  it('signs, and encrypts, as each platform does', async () => {
+    const env = {
+      STALLCAST_SECRET_STRIPE: 'whsec_demo',
+      STALLCAST_SECRET_DOUDIAN: 'demo-app:demo-secret',
+      STALLCAST_SECRET_DOUYIN_LIFE: 'demo',
+      STALLCAST_SECRET_WEIXIN_SHOP: `demo:${'A'.repeat(43)}:wx1`,
+      STALLCAST_SECRET_KUAISHOU: 'ZGVtby1tc2ctc2VjcmV0IQ==',
+    };
+    const { relay, port, viewKey } = await start([], env);
+    expect(relay.output()).toMatch(/hooks\/weixin-shop +已设密钥/);
+    for (const [source, fixture] of [
+      ['stripe', 'checkout.session.completed'],
+      ['doudian', 'evening'],
+      ['douyin-life', 'order.pay-success'],
+      ['weixin-shop', 'channels_ec_order_pay'],
+      ['kuaishou', 'kwaishop_order_paySuccess'],
+    ] as const) {
+      const path = fileURLToPath(new URL(`../../adapters/src/${source}/fixtures/${fixture}.json`, import.meta.url));
+      const sent = await runToEnd(['send', source, path, '--port', String(port), '--room', 'main'], env);
+      expect(sent.code, sent.text).toBe(0);
+    }
+    const { state } = (await ask(port, '/stalls/orchard/state', { key: viewKey })).json<{
+      state: { orders: { id: string; status: string }[] };
+    }>();
+    expect(state.orders.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'stripe:pi_3OrchardEvening0001',
+        'doudian:6938174059213478165',
+        'douyin-life:1047381920564738291',
+        'weixin-shop:3719284650173829464',
+        'kuaishou:2607602240249917',
+      ]),
+    );
+    expect(relay.output()).not.toContain('demo-secret');
   });
 
   it('refuses to put a test into a real session, and says so', async () => {

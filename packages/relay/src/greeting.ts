@@ -53,10 +53,15 @@ function writeHooks({ origin, sources, secrets }: Greeting, stall: string): stri
     ...(others.length > 0
       ? [
           `  ${webhookAddress(origin, stall, '')}<${others.join('|')}>`,
-          `    设好密钥后可用 once its secret is set: ${others.map(secretVariable).join(' ')}`,
+          `    设好密钥后可用 once its secret is set: ${namesOf(others.map(secretVariable)).join(' ')}`,
         ]
       : []),
   ];
+}
+
+/** Names that begin alike, the later ones short: `STALLCAST_SECRET_SHOPIFY …_STRIPE`. */
+function namesOf(variables: readonly string[]): string[] {
+  return variables.map((name, index) => (index === 0 ? name : name.replace('STALLCAST_SECRET', '…')));
 }
 
 /** Writes the three links of one stall. */
