@@ -19,7 +19,7 @@ let stall: HostileStall;
 let harmless: Listed[];
 let hostile: Listed[];
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 test.setTimeout(WHOLE ? 600_000 : 120_000);
 
 test.beforeAll(async () => {

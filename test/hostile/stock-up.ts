@@ -47,8 +47,8 @@ export async function stockUp(stall: HostileStall, texts: readonly string[]): Pr
 export async function expectSentence(answer: Response, ...statuses: number[]): Promise<void> {
   expect(statuses).toContain(answer.status);
   const { message } = (await answer.json()) as { message: Record<'en' | 'zh-CN', string> };
-  expect(message.en).toMatch(/^[A-Z][^\n]{10,300}\.$/);
-  expect(message['zh-CN']).toMatch(/^[^\n]{5,300}。$/u);
+  expect(message.en).toMatch(/^[A-Z][^\n]{10,300}[.?]$/);
+  expect(message['zh-CN']).toMatch(/^[^\n]{5,300}[。？]$/u);
 }
 
 /** Does a piece of work for each item, so many at a time. */

@@ -47,7 +47,12 @@ function read<S extends v.GenericSchema>(schema: S, json: unknown): Reading<v.In
   const issue: v.BaseIssue<unknown> = result.issues[0];
   const where = (v.getDotPath(issue) ?? '').slice(0, 100);
   const missing = where !== '' && issue.received === 'undefined';
-  return { fault: { where, missing, expected: expectation(issue), received: issue.received.slice(0, 60) } };
+  return { fault: { where, missing, expected: expectation(issue), received: oneLine(issue.received) } };
+}
+
+/** A sentence stays one line, and nothing turns it around, whatever was sent. */
+function oneLine(received: string): string {
+  return received.slice(0, 60).replace(/[\s\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 const KINDS: Readonly<Record<string, [en: string, zh: string]>> = {

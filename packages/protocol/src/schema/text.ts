@@ -35,7 +35,10 @@ export function titleSchema(max: number) {
 /** A moment, ISO 8601 with its zone. */
 export const timeSchema = v.pipe(
   v.string(),
-  v.check((text) => ISO_TIME.test(text) && !Number.isNaN(Date.parse(text)), 'a time such as 2026-07-01T11:00:00Z'),
+  v.check(
+    (text) => ISO_TIME.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+    'a time such as 2026-07-01T11:00:00Z',
+  ),
 );
 
 /** A day of the calendar. */
