@@ -8,6 +8,12 @@ import { isHome } from './verdict.js';
 /** How the page hears of the stall. */
 export type Transport = 'socket' | 'events';
 
+/** The address that a page takes its data from; that of a rival's page is no relay's. */
+const sourceOf = (origin: string, way: Transport | 'plain'): string =>
+  way === 'plain'
+    ? `${origin}/stalls/orchard/plain`
+    : `relay:${origin}/stalls/orchard?transport=${way}&heartbeat=${HEARTBEAT_MS}`;
+
 /** One overlay in front of one market, with two proxies between them: page → line → messages → relay. */
 export interface Booth {
   readonly market: Market;
@@ -23,14 +29,19 @@ export interface Booth {
   close(): Promise<void>;
 }
 
-export async function openBooth(browser: Browser, site: string, market: Market, transport: Transport): Promise<Booth> {
+export async function openBooth(
+  browser: Browser,
+  site: string,
+  market: Market,
+  way: Transport | 'plain',
+): Promise<Booth> {
   const messages = await createMessageProxy(market.port);
   const line = await createTcpProxy(messages.port);
   const context: BrowserContext = await browser.newContext({ viewport: { width: 540, height: 600 } });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const src = `relay:${line.origin}/stalls/orchard?transport=${transport}&heartbeat=${HEARTBEAT_MS}`;
+  const src = sourceOf(line.origin, way);
 
   const lastSight = (): Promise<Sight | undefined> => page.evaluate(() => window.watched.sights.at(-1));
   return {

@@ -13,6 +13,7 @@ import {
 } from '@stallcast/testing/faults';
 import type { Booth } from './booth.js';
 import type { RelayMarket } from './market.js';
+import { hide } from './hide.js';
 import { FAULT_MS, HEARTBEAT_MS, pause } from './durations.js';
 
 /** One fault: a row of the matrix. */
@@ -159,10 +160,9 @@ export const ROWS: readonly Row[] = [
     name: 'hidden, then shown',
     isSilence: false,
     async run(booth) {
-      const session = await booth.page.context().newCDPSession(booth.page);
-      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      const show = await hide(booth.page);
       await during(booth, FAULT_MS + HEARTBEAT_MS);
-      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await show();
     },
   },
   {

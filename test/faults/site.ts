@@ -12,9 +12,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Builds the watched page from the sources, serves it, and starts a browser. */
-export async function openSite(): Promise<Site> {
-  const { files } = await buildPage('../../faults/page');
+/** Builds a watched page from the sources, serves it, and starts a browser. */
+export async function openSite(folder = '../../faults/page'): Promise<Site> {
+  const { files } = await buildPage(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const file = files.get(pathname === '/' ? 'index.html' : pathname.slice(1));
