@@ -101,10 +101,12 @@ export function fakeWooCommerce(): FakeWooCommerce {
     if (query.get('dates_are_gmt') !== 'true') return { status: 400, body: { code: 'the-test-wants-gmt' } };
     const after = Date.parse(`${query.get('modified_after')}Z`);
     const wanted = query.get('status') === 'trash';
+    const exclude = new Set((query.get('exclude') ?? '').split(',').map(Number));
     questions += 1;
     // Rows of one second come in any order, another one each time.
     const shuffle = (id: number) => (id * 7_919 + questions * 104_729) % 1_009;
     const rows = [...orders.values()]
+      .filter(({ id }) => !exclude.has(id))
       .filter(({ status, modifiedAt }) => (status === 'trash') === wanted && second(modifiedAt) > second(after))
       .sort((a, b) => second(a.modifiedAt) - second(b.modifiedAt) || shuffle(a.id) - shuffle(b.id));
     return paged(rows.map(orderBody), query);
