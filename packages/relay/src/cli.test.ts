@@ -112,6 +112,16 @@ describe('stallcast', () => {
     expect(relay.output()).not.toContain('DEMO');
   });
 
+  it('says what counts at the first start only, and how to have it now', async () => {
+    const first = await start();
+    first.relay.child.kill('SIGINT');
+    expect(await first.relay.ended).toBe(0);
+    expect(first.relay.output()).not.toContain('first start');
+    const { relay } = await start(['--stall', 'peaches', '--example', '0']);
+    await relay.shows(/stallcast stall add peaches/);
+    await relay.shows(/End the example/);
+  });
+
   it('opens to the local network with --lan, and prints a QR code only then', async () => {
     const relay = run(['--lan']);
     await relay.shows(/Ctrl\+C/);

@@ -14,6 +14,8 @@ export interface Settings {
   folder: string;
   /** The stall made at the first start. */
   stall: string;
+  /** Whether that name was given, and is not the default. */
+  isStallNamed?: boolean;
   viewKey?: string;
   deckKey?: string;
   /** Webhook secrets by the names of their sources. */
@@ -65,6 +67,7 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv, sources: read
     lan,
     folder: resolve(read('data') ?? defaultDataFolder(env)),
     stall,
+    isStallNamed: read('stall') !== undefined,
     ...(viewKey !== undefined && { viewKey }),
     ...(deckKey !== undefined && { deckKey }),
     secrets: Object.fromEntries(

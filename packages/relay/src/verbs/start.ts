@@ -7,6 +7,7 @@ import { Mishap } from '../mishap.js';
 import { pulledStall } from '../pull/start-pulling.js';
 import { startRelay, type Relay } from '../relay.js';
 import { readSettings } from '../settings.js';
+import { firstStartNote } from './first-start-note.js';
 import { readFlags, SOURCE_NAMES } from './read-flags.js';
 
 /** Runs the relay until it is told to stop. */
@@ -21,7 +22,10 @@ export async function start(args: readonly string[]): Promise<void> {
     write: (text) => void process.stdout.write(text),
   });
 
+  stopOnSignal(relay);
+
   const stalls = relay.stalls.names();
+  const synthetic = await syntheticOf(relay, stalls);
   process.stdout.write(
     writeGreeting({
       origin: originOf(relay.host, relay.port),
@@ -29,7 +33,7 @@ export async function start(args: readonly string[]): Promise<void> {
       keys: relay.keys,
       sources: SOURCE_NAMES,
       secrets: Object.keys(settings.secrets),
-      synthetic: await syntheticOf(relay, stalls),
+      synthetic,
       ...(settings.lan && { lan: lanAddresses().map((address) => originOf(address, relay.port)) }),
       ...(settings.pull?.targets.length && {
         pulling: {
@@ -41,7 +45,14 @@ export async function start(args: readonly string[]): Promise<void> {
       folder: settings.folder,
     }),
   );
-  stopOnSignal(relay);
+  process.stdout.write(
+    firstStartNote({
+      stall: settings.isStallNamed ? settings.stall : undefined,
+      withoutExample: !settings.example,
+      stalls,
+      synthetic,
+    }),
+  );
 }
 
 async function syntheticOf(relay: Relay, stalls: readonly string[]): Promise<string[]> {
