@@ -82,6 +82,9 @@ export function orderOf(record: OrderRecord, session: SessionRecord): Order {
   };
 }
 
+/** A million tonnes: an order beyond all measure is not to take the exactness from the sum of all others. */
+const MAX_ORDER_MASS_G = 1e12;
+
 /** What an order contributes to the totals of its session. */
 export function sumsOf(record: OrderRecord, session: SessionRecord): Sums {
   const status = statusOf(record);
@@ -97,7 +100,10 @@ export function sumsOf(record: OrderRecord, session: SessionRecord): Sums {
     paidOrders: 1,
     netOrders: stands ? 1 : 0,
     units: lines.reduce((sum, { qty }) => sum + qty, 0),
-    massG: lines.reduce((sum, { massG }) => sum + massG, 0),
+    massG: Math.min(
+      MAX_ORDER_MASS_G,
+      lines.reduce((sum, { massG }) => sum + massG, 0),
+    ),
   };
 }
 

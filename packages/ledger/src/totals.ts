@@ -68,15 +68,27 @@ export function putAllTotals(turn: Turn): void {
 }
 
 export function totalsOf(sums: Sums, currency: NonNullable<SessionRecord['currency']>): Totals {
-  const money = (minor: number): Money => ({ minor, currency: currency.code, exponent: currency.exponent });
-  const { gross, cancelled, refunded, ...counts } = sums;
+  const money = (minor: number): Money => ({
+    minor: readable(minor),
+    currency: currency.code,
+    exponent: currency.exponent,
+  });
+  const { gross, cancelled, refunded, paidOrders, netOrders, units, massG } = sums;
   return {
     gross: money(gross),
     cancelled: money(cancelled),
     refunded: money(refunded),
     net: money(gross - cancelled - refunded),
-    ...counts,
+    paidOrders,
+    netOrders,
+    units: readable(units),
+    massG: readable(massG),
   };
+}
+
+/** A sum beyond what JSON carries exactly, of an order beyond all measure, would cost every page the change that tells it. */
+function readable(sum: number): number {
+  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, sum));
 }
 
 /** Takes the stall's currency from the first amount that tells it. */
