@@ -37,10 +37,13 @@ export async function measurePages(): Promise<Map<string, number>> {
 const compress = promisify(brotliCompress);
 const compressedSize = async (text: string) => (await compress(text)).length;
 
+/** Where a bundler names what is fetched later, if at all: dynamic imports, and the list of what to preload for them. */
+const LATER = /\bimport\(\s*["'`][^"'`]*["'`]\s*\)|\.f=\[[^\]]*\]/g;
+
 /** Files that a page or script names, and those that they name: bundlers write names that occur nowhere by chance. */
 function reachable(path: string, files: ReadonlyMap<string, string>, seen = new Set<string>()): Set<string> {
   seen.add(path);
-  const text = files.get(path) ?? '';
+  const text = (files.get(path) ?? '').replace(LATER, '');
   for (const other of files.keys()) {
     const isNamed = !other.endsWith('.html') && text.includes(other.split('/').at(-1) ?? other);
     if (!seen.has(other) && isNamed) reachable(other, files, seen);

@@ -1,3 +1,4 @@
+import '@stallcast/adapters/on-demand/register';
 import '@stallcast/adapters/relay/register';
 import '@stallcast/elements/order-ticker';
 import '@stallcast/elements/product-card';

@@ -110,7 +110,8 @@ function contentPolicy(name: string, host: string | undefined): string {
     "media-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    `connect-src 'self'${known}`,
+    // An overlay may read a table or a shop of the host's; pictures of theirs are let in as well.
+    `connect-src 'self'${known}${isOverlay ? ' https:' : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
     // The studio shows the overlay in a frame of its own origin.

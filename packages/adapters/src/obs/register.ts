@@ -1,0 +1,3 @@
+import { registerObs } from './register-obs.js';
+
+registerObs();

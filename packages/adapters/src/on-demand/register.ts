@@ -1,0 +1,3 @@
+import { registerOnDemand } from './register-on-demand.js';
+
+registerOnDemand();
