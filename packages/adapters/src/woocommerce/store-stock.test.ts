@@ -56,7 +56,7 @@ const fields = {
   availabilityText: null,
 };
 
-describe('readStoreStock', () => {
+describe('S12 readStoreStock', () => {
   // The rows of stock, held, and what the shop's source makes of them.
   it.each([
     ['many', 420, 0, 420, null, { sellable: 420, basis: 'at-least' }, 'ample'],
