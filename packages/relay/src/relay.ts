@@ -11,6 +11,7 @@ import { eventsDoor } from './doors/events.js';
 import { healthDoors } from './doors/health.js';
 import { hooksDoor } from './doors/hooks.js';
 import { linksDoor } from './doors/links.js';
+import { metricsDoor } from './doors/metrics.js';
 import { createPages } from './doors/pages.js';
 import { socketDoor, Sockets } from './doors/socket.js';
 import { stateDoor } from './doors/state.js';
@@ -20,6 +21,8 @@ import { Problem, writeProblem, writeProblemToSocket } from './http/problem.js';
 import { problems } from './http/problems.js';
 import { createRouter } from './http/router.js';
 import { createLog } from './log.js';
+import { countAnswers, countReaders } from './metrics/count-answers.js';
+import { createMetrics } from './metrics/relay-metrics.js';
 import { Mishap } from './mishap.js';
 import { pullSecrets } from './pull/pull-settings.js';
 import { startPulling } from './pull/start-pulling.js';
@@ -150,26 +153,40 @@ function createDoors(options: RelayOptions, { keys, stalls, details, log, now, i
   const isKnownHost = createHostCheck(options.host, options.hosts);
   const own = ownOrigins(options.origins);
   const sources = options.sources ?? [...WEBHOOK_SOURCES.values()];
+  const metrics = createMetrics(stalls);
+  const isSource = (name: string) => sources.some((source) => source.name === name);
   const route = createRouter({
     doors: [
       stateDoor(access),
-      eventsDoor(access),
+      countReaders(eventsDoor(access), () => metrics.reader('events')),
       socketDoor,
-      commandsDoor(access, own),
+      countAnswers(commandsDoor(access, own), (status) => metrics.command(status)),
       linksDoor(access, keys, own),
-      hooksDoor({ access, sources, secrets: options.secrets, details, now, log }),
+      countAnswers(
+        hooksDoor({ access, sources, secrets: options.secrets, details, now, log }),
+        // A name that anyone may make up is no label.
+        (status, { params: { source = '' } }) => metrics.webhook(isSource(source) ? source : 'unknown', status),
+      ),
       ...healthDoors(isReady),
+      metricsDoor(metrics, keyRing),
     ],
     isKnownHost,
     otherwise: createPages(options.pages ?? fileURLToPath(new URL('./pages', import.meta.url))),
   });
   const refuse = (response: ServerResponse, error: unknown) => {
     const problem = problemOf(error);
+    metrics.refused(problem.code);
     if (problem !== error) log(`${problem.code}: ${error instanceof Error ? error.stack : String(error)}`);
     if (response.headersSent) response.destroy();
     else if (!response.destroyed) writeProblem(response, problem);
   };
-  const sockets = new Sockets({ access, keys: keyRing, isKnownHost, keyWaitMs: options.keyWaitMs ?? 5_000 });
+  const sockets = new Sockets({
+    access,
+    keys: keyRing,
+    isKnownHost,
+    keyWaitMs: options.keyWaitMs ?? 5_000,
+    countReader: () => metrics.reader('socket'),
+  });
   const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
     response.on('error', () => response.destroy());
     route(request, response).catch((error: unknown) => refuse(response, error));

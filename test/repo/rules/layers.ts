@@ -69,6 +69,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@hono/node-server',
       'ws',
       'libsql',
+      'prom-client',
       'valibot',
       'standardwebhooks',
       'ulid',

@@ -27,6 +27,8 @@ export interface SocketOptions {
   isKnownHost(header: string | undefined): boolean;
   /** How long a client may take to send its key. */
   keyWaitMs: number;
+  /** Counts a reader in; returns what counts it out. */
+  countReader(): () => void;
 }
 
 /** What a plain request to the socket's address hears. */
@@ -96,6 +98,7 @@ export class Sockets {
         const view = this.#options.access.view(stall, role, room);
         const disconnect = stall.feed.connect(outletOf(webSocket), view, parsePosition(first.from));
         webSocket.once('close', disconnect);
+        webSocket.once('close', this.#options.countReader());
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         webSocket.close(CLOSE_NOT_FOUND, 'The stall has no room of this name.');

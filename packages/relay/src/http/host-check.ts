@@ -21,8 +21,13 @@ export function createHostCheck(
   return (header) => {
     const name = hostName(header ?? '');
     if (name === '') return false;
-    return LOOPBACK.test(name) || known.has(name) || (isOpen && ownAddresses().includes(name));
+    return isLoopbackName(name) || known.has(name) || (isOpen && ownAddresses().includes(name));
   };
+}
+
+/** Whether a host, as `hostName` gives it, is this machine's own. */
+export function isLoopbackName(name: string): boolean {
+  return LOOPBACK.test(name);
 }
 
 /** The host without its port, in lower case; empty for what is not a host. */
