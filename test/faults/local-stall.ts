@@ -83,11 +83,12 @@ export async function home(overlay: Page, truth: Truth, withinMs = 15_000): Prom
   );
 }
 
-/** Judges what an overlay has shown. */
+/** Judges what an overlay has shown, up to a frame or two after it was home. */
 export async function verdictOf(
   overlay: Page,
   truth: Truth,
   fault: { began: number; ended: number },
 ): Promise<Verdict> {
+  await pause(100);
   return judge(await overlay.evaluate(() => window.watched.sights), truth, fault);
 }

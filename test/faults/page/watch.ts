@@ -23,6 +23,9 @@ export interface Watched {
   orders(): string[];
 }
 
+/** Frames further apart than this were not seen in one: between them the page was hidden, or busy. */
+const APART_MS = 250;
+
 const now = (): number => performance.timeOrigin + performance.now();
 
 /** Looks at the DOM every frame, and writes down what changes. */
@@ -42,7 +45,8 @@ export function watch(room: RoomElement): Watched {
     const at = position ? `${position.epoch}.${position.offset}` : '';
 
     const last = sights.at(-1);
-    if (last && last.at === at && last.left === left && last.label === label) {
+    const isSame = last && last.at === at && last.left === left && last.label === label;
+    if (isSame && now() - last.until < APART_MS) {
       last.until = now();
       last.frames += 1;
     } else sights.push({ from: now(), until: now(), frames: 1, at, left, label });
