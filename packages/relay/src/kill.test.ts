@@ -1,3 +1,8 @@
+/*
+ * The relay is killed with SIGKILL in the middle of a surge, again and again: what was acknowledged is there, and at its place.
+ *
+ *   STALLCAST_KILL_ROUNDS=200 pnpm vitest run --project relay kill
+ */
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -8,7 +13,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildCli, runCli, type BuiltCli } from './built-cli.fixture.js';
 
 /** How often the relay is killed; more by the environment. */
-const ROUNDS = Number(process.env['STALLCAST_KILL_ROUNDS'] ?? 5);
+const ROUNDS = Number(process.env['STALLCAST_KILL_ROUNDS'] ?? 30);
 const KEYS = {
   STALLCAST_VIEW_KEY: 'view-key',
   STALLCAST_DECK_KEY: 'deck-key',
@@ -79,43 +84,54 @@ async function start() {
   return { relay, port: Number(port) };
 }
 
-it(`keeps every acknowledged command and webhook over ${ROUNDS} kills`, async () => {
-  const acknowledged = new Map<Sent, Position>();
-  let n = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { relay, port } = await start();
-    const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-    // Asked again, each gives the answer of the first time: it is there, and at its place.
-    for (const [sent, position] of acknowledged) expect(await post(port, agent, sent)).toEqual(position);
+it(
+  `keeps every acknowledged command and webhook over ${ROUNDS} kills`,
+  async () => {
+    const acknowledged = new Map<Sent, Position>();
+    /** Those of the round before: all of them are asked for at the end. */
+    let latest: [Sent, Position][] = [];
+    let n = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const { relay, port } = await start();
+      const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+      // Asked again, each gives the answer of the first time: it is there, and at its place.
+      await Promise.all(
+        latest.map(async ([sent, position]) => expect(await post(port, agent, sent)).toEqual(position)),
+      );
+      latest = [];
 
-    const killAfter = 20 + Math.floor(Math.random() * 120);
-    let taken = 0;
-    const sender = async () => {
-      for (;;) {
-        n += 1;
-        const sent = n % 2 === 0 ? commandOf(n) : webhookOf(n);
-        try {
-          acknowledged.set(sent, await post(port, agent, sent));
-        } catch (error) {
-          // The kill cuts connections; nothing else may go wrong.
-          expect(String(error)).toMatch(/ECONN|socket hang up/);
-          return;
+      const killAfter = 5 + Math.floor(Math.random() * 60);
+      let taken = 0;
+      const sender = async () => {
+        for (;;) {
+          n += 1;
+          const sent = n % 2 === 0 ? commandOf(n) : webhookOf(n);
+          try {
+            const position = await post(port, agent, sent);
+            acknowledged.set(sent, position);
+            latest.push([sent, position]);
+          } catch (error) {
+            // The kill cuts connections; nothing else may go wrong.
+            expect(String(error)).toMatch(/ECONN|socket hang up/);
+            return;
+          }
+          if (++taken === killAfter) relay.child.kill('SIGKILL');
         }
-        if (++taken === killAfter) relay.child.kill('SIGKILL');
-      }
-    };
-    await Promise.all(Array.from({ length: 8 }, sender));
-    await relay.ended;
-    agent.destroy();
-  }
+      };
+      await Promise.all(Array.from({ length: 8 }, sender));
+      await relay.ended;
+      agent.destroy();
+    }
 
-  const { relay, port } = await start();
-  const agent = new Agent({ keepAlive: true });
-  for (const [sent, position] of acknowledged) expect(await post(port, agent, sent)).toEqual(position);
-  const offsets = [...acknowledged.values()].map(({ offset }) => offset);
-  expect(new Set(offsets).size).toBe(offsets.length);
-  expect(new Set([...acknowledged.values()].map(({ epoch }) => epoch)).size).toBe(1);
-  agent.destroy();
-  relay.child.kill('SIGTERM');
-  expect(await relay.ended).toBe(0);
-}, 120_000);
+    const { relay, port } = await start();
+    const agent = new Agent({ keepAlive: true });
+    for (const [sent, position] of acknowledged) expect(await post(port, agent, sent)).toEqual(position);
+    const offsets = [...acknowledged.values()].map(({ offset }) => offset);
+    expect(new Set(offsets).size).toBe(offsets.length);
+    expect(new Set([...acknowledged.values()].map(({ epoch }) => epoch)).size).toBe(1);
+    agent.destroy();
+    relay.child.kill('SIGTERM');
+    expect(await relay.ended).toBe(0);
+  },
+  120_000 + ROUNDS * 10_000,
+);
