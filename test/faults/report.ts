@@ -25,7 +25,7 @@ const TAIL = `## What the tables do not say
 
 - The rival's page is one as tutorials write it: an \`EventSource\`, a stream that tells the figure at once and then whatever follows, half a second until the browser tries again. It has no mark, so that it can only be behind without one. It
   knows no keys. socket.io and NodeCG have not been run in these cells.
-- A page that reads a table or a shop by polling is in none of these cells: its shortest question is every five seconds. Its suite plays the same faults without a browser.
+- A page that reads a table or a shop by polling is in none of these cells: its shortest question is every five seconds. Its suite plays breaks and garbled tables without a browser.
 - Twelve overlays of one browser are all live over WebSockets, of which a browser opens 255. Where a network lets none through, pages share the six connections of HTTP/1.1: six overlays are live and the others wait. One scene in one page
   needs one.
 - What a slow line holds back is told as old when it comes. A line that is late for longer than a minute at a stretch, and steadily so, is taken for a clock that was set.
