@@ -10,7 +10,7 @@ it.each(MUTANTS.map((mutant) => [mutant.file, mutant.from, mutant.to || 'nothing
   'the histories catch a %s that has, for "%s", %s',
   (_, __, ___, mutant) => {
     const parts: ClientParts = { createReading, createFold, ...compileMutant(mutant) };
-    const found = searchHistories((wire) => new RealClient(wire, parts), 20_000);
+    const found = searchHistories((wire) => new RealClient(wire, parts), 60_000);
     expect(found.failed).toBe(true);
   },
 );

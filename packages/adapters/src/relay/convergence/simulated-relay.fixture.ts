@@ -40,7 +40,7 @@ export interface RelayFlaws {
 const sentAt = (): string => new Date().toISOString();
 const STALL = 'peaches';
 /** More keys than this are told to a slow reader by a snapshot. */
-const MAX_WAITING_KEYS = 4;
+const MAX_WAITING_KEYS = 2;
 
 /** A relay without a network and without storage: one log, its lives, and every truth that ever was. */
 export class SimulatedRelay {
