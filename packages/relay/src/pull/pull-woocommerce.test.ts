@@ -163,6 +163,24 @@ describe('orders of WooCommerce', () => {
     expect(order(one.id)).toBeUndefined();
   });
 
+  it.each([
+    ['the same page for ever', 100, 200],
+    ['more pages and nothing in them', 0, 9],
+  ])('of a shop that answers %s are not asked for for ever', async (_, count, pages) => {
+    for (let n = 0; n < count; n += 1) place();
+    const rows = [...shop.orders.values()].map((one) => shop.orderBody(one));
+    const headers = { 'x-wp-totalpages': String(pages) };
+    await server.close();
+    const strange = await startFakeShop([() => ({ body: rows, headers })], { now: () => stall.now });
+    const base = new URL(strange.origin);
+    const other = await openPulledStall({ source: 'woocommerce', base, key: WOO_KEY, secret: WOO_SECRET });
+    const fault = await other.pull();
+    expect(fault?.en).toBe(count > 0 ? 'its list of orders does not end' : undefined);
+    expect(strange.asked.length).toBeLessThanOrEqual(500);
+    await other.remove();
+    await strange.close();
+  });
+
   it('that cannot be read cost themselves alone', async () => {
     place();
     shop.orders.set(9, { ...place(), id: 'x'.repeat(400) as unknown as number });

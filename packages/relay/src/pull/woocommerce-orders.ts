@@ -1,9 +1,13 @@
 import type { ShopAnswer } from './ask-shop.js';
 import { readRows, type Row } from './read-rows.js';
 import type { OrderPage } from './shop.js';
+import { ShopFault } from './shop-fault.js';
 
 /** WooCommerce gives no more at once. */
 export const PAGE_ROWS = 100;
+
+/** A list of more pages is none: a plugin that answers every question alike would be asked for ever. */
+const MAX_QUESTIONS = 500;
 
 /** How many orders a question names at most. */
 const MAX_WITHOUT = 400;
@@ -34,12 +38,13 @@ export async function* wooCommerceOrders(
     let page = 1;
     let without: string[] = [];
     let newest = -Infinity;
-    for (;;) {
+    for (let questions = 1; ; questions += 1) {
       const answer = await get(pathOf(status, after, page, without));
       const rows = readRows(answer.body);
       const times = rows.map(modifiedAt);
       newest = Math.max(newest, ...times.filter((time) => !Number.isNaN(time)));
-      const isLast = rows.length < PAGE_ROWS && page >= Number(answer.header('x-wp-totalpages') ?? 0);
+      const isLast =
+        rows.length === 0 || (rows.length < PAGE_ROWS && page >= Number(answer.header('x-wp-totalpages') ?? 0));
       const last = times.at(-1) ?? NaN;
       const moves = isAscending(times) && last - 1_000 > after;
       const reached = isLast ? newest : moves ? last : -Infinity;
@@ -51,6 +56,7 @@ export async function* wooCommerceOrders(
         reached: reached === -Infinity ? null : Math.min(reached, answer.shopTime ?? reached),
       };
       if (isLast) break;
+      if (questions >= MAX_QUESTIONS) throw new ShopFault('订单一直翻不完：会再试', 'its list of orders does not end');
       if (moves) [after, page, without] = [last - 1_000, 1, []];
       else {
         without = [...without, ...rows.flatMap(idOf)];
