@@ -274,7 +274,7 @@ test.describe('bytes', () => {
 test.describe('signatures', () => {
   const body = Buffer.from(wooOrder(900));
   const message = Buffer.from('{"type":"announce","timestamp":"2026-07-01T11:00:00Z","data":{"text":"forged"}}');
-  const hook = (source: string, headers: Record<string, string>, raw: Buffer) =>
+  const hook = (source: string, headers: Record<string, string>, raw: Buffer<ArrayBuffer>) =>
     fetch(`${stall.origin}/stalls/orchard/hooks/${source}`, { method: 'POST', headers, body: raw });
 
   const forgedWoo: [string, (good: string) => string | undefined][] = [

@@ -44,10 +44,13 @@ export const NO_MISDEEDS: Misdeeds = { executions: [], violations: [], requests:
 /** Keeps a list of where a page goes after its first document. */
 export function watchNavigations(page: Page): string[] {
   const navigations: string[] = [];
-  let first = true;
+  let first = '';
   page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame() && !first) navigations.push(frame.url());
-    first = false;
+    // The deck takes its key out of the address; that is no other page.
+    const [address = ''] = frame.url().split('#', 1);
+    if (frame !== page.mainFrame() || address === first) return;
+    if (first !== '') navigations.push(frame.url());
+    first ||= address;
   });
   page.on('popup', (popup) => navigations.push(`popup ${popup.url()}`));
   page.on('dialog', (dialog) => {
