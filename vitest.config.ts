@@ -25,6 +25,8 @@ const FROM_SOURCE = {
 /** A cold browser, or a machine that builds beside the tests, takes its time; what hangs still ends. */
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
 
+const PROPERTY_SEED = './packages/tooling/src/property-seed.ts';
+
 const NODE_PACKAGES = ['protocol', 'ledger', 'store', 'adapters', 'themes', 'testing', 'tooling', 'relay'];
 const BROWSER_PACKAGES = ['elements', 'overlay'];
 const NODE_ONLY_TESTS = ['model', 'node'];
@@ -34,7 +36,14 @@ const ENGINE = process.env.STALLCAST_ENGINE ?? '';
 
 const nodeProject = (name: string, include: string[]): TestProjectConfiguration => ({
   ...FROM_SOURCE,
-  test: { name, include, exclude: ['**/*.browser.test.ts'], environment: 'node', ...PATIENCE },
+  test: {
+    name,
+    include,
+    exclude: ['**/*.browser.test.ts'],
+    environment: 'node',
+    setupFiles: [PROPERTY_SEED],
+    ...PATIENCE,
+  },
 });
 
 const browserProject = (name: string, include: string): TestProjectConfiguration => ({

@@ -77,7 +77,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   testing: { allowed: [NODE, '@stallcast/protocol', '@stallcast/ledger', 'vitest', 'fast-check', 'axe-core', 'ulid'] },
-  tooling: { allowed: [NODE, 'typescript', 'acorn'] },
+  tooling: { allowed: [NODE, 'typescript', 'acorn'], places: { 'property-seed.ts': ['fast-check'] } },
 };
 
 /** Finds imports that go up, sideways, or to a package that is not meant for that layer. */

@@ -9,7 +9,7 @@ import {
 } from '@stallcast/protocol';
 import { maskBuyer } from '../webhooks/buyer.js';
 import type { EventHead } from '../webhooks/event-head.js';
-import { idOf, objectOf, objectsOf, quantityOf, textOf, timeOf } from '../webhooks/read-fields.js';
+import { idOf, isAmount, objectOf, objectsOf, quantityOf, textOf, timeOf } from '../webhooks/read-fields.js';
 import type { Json, JsonObject } from '../webhooks/read-json.js';
 import { regionOf } from '../webhooks/region.js';
 
@@ -124,7 +124,7 @@ function lineAmount(
     (rest, discount) => rest - (amount(discount)?.minor ?? NaN),
     price.minor * qty,
   );
-  return Number.isSafeInteger(minor) && minor >= 0 ? { ...price, minor } : undefined;
+  return isAmount(minor) ? { ...price, minor } : undefined;
 }
 
 function refOf(item: JsonObject): ProductRef {
@@ -160,5 +160,5 @@ function regionOfOrder(order: JsonObject): OrderEvent['region'] {
 
 function amountOf(value: Json | undefined, currency: string): Money | undefined {
   const money = parseMoney(typeof value === 'number' ? String(value) : textOf(value), currency);
-  return money && money.minor >= 0 ? money : undefined;
+  return money && isAmount(money.minor) ? money : undefined;
 }

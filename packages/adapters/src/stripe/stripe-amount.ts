@@ -1,5 +1,5 @@
 import { currencyExponent, type Money } from '@stallcast/protocol';
-import { minorOf, textOf } from '../webhooks/read-fields.js';
+import { isAmount, minorOf, textOf } from '../webhooks/read-fields.js';
 import type { Json } from '../webhooks/read-json.js';
 
 /** https://docs.stripe.com/currencies: "Zero-decimal currencies" and "Three-decimal currencies". All others have two. */
@@ -22,5 +22,5 @@ export function stripeAmount(value: Json | undefined, currency: Json | undefined
   const digits = ZERO_DECIMAL.includes(code) ? 0 : THREE_DECIMAL.includes(code) ? 3 : 2;
   const exponent = currencyExponent(code);
   const minor = exponent >= digits ? sent * 10 ** (exponent - digits) : sent / 10 ** (digits - exponent);
-  return Number.isSafeInteger(minor) ? { minor, currency: code, exponent } : undefined;
+  return isAmount(minor) ? { minor, currency: code, exponent } : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, quantityOf, stockFigureOf, timeOf } from './read-fields.js';
+import { idOf, minorOf, quantityOf, stockFigureOf, timeOf } from './read-fields.js';
 
 describe('idOf', () => {
   it.each([
@@ -15,6 +15,19 @@ describe('idOf', () => {
     ['x'.repeat(129), undefined],
   ])('of %j is %j', (value, id) => {
     expect(idOf(value)).toBe(id);
+  });
+});
+
+describe('minorOf', () => {
+  it.each([
+    ['3990', 3990],
+    [0, 0],
+    ['1000000000000', 1_000_000_000_000],
+    ['1782903900123', undefined],
+    ['-1', undefined],
+    ['39.90', undefined],
+  ])('of %j is %j', (value, minor) => {
+    expect(minorOf(value)).toBe(minor);
   });
 });
 

@@ -67,11 +67,19 @@ export function unixTimeOf(value: Json | undefined): number | undefined {
   return ms < MAX_TIME_MS ? ms : undefined;
 }
 
+/** Ten thousand million yuan: a larger amount is no order's, and no ledger takes it. */
+const MAX_MINOR = 1_000_000_000_000;
+
+/** Whether a number of minor units can be what something costs. */
+export function isAmount(minor: number): boolean {
+  return Number.isSafeInteger(minor) && minor >= 0 && minor <= MAX_MINOR;
+}
+
 /** An amount in the smallest unit of its currency, as most platforms send it; undefined for anything but a whole number from 0. */
 export function minorOf(value: Json | undefined): number | undefined {
   const text = typeof value === 'number' ? String(value) : textOf(value);
   const minor = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-  return Number.isSafeInteger(minor) ? minor : undefined;
+  return isAmount(minor) ? minor : undefined;
 }
 
 /** What a person calls the kind of a value, for an error. */

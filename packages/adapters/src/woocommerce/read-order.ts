@@ -1,7 +1,7 @@
 import { parseMoney, WebhookError, type Money, type OrderEvent, type ProductRef } from '@stallcast/protocol';
 import { maskBuyer } from '../webhooks/buyer.js';
 import type { EventHead } from '../webhooks/event-head.js';
-import { idOf, objectOf, objectsOf, quantityOf, textOf, timeOf } from '../webhooks/read-fields.js';
+import { idOf, isAmount, objectOf, objectsOf, quantityOf, textOf, timeOf } from '../webhooks/read-fields.js';
 import type { Json, JsonObject } from '../webhooks/read-json.js';
 import { regionOf } from '../webhooks/region.js';
 import { deriveReason, deriveStatus } from './order-status.js';
@@ -91,7 +91,8 @@ function refOf(item: JsonObject): ProductRef {
 /** A decimal of the shop, without its sign: refunds are told as negative. */
 function amountOf(value: Json | undefined, currency: string): Money | undefined {
   const text = typeof value === 'number' ? String(value) : textOf(value);
-  return parseMoney(text.replace(/^-/, ''), currency) ?? undefined;
+  const money = parseMoney(text.replace(/^-/, ''), currency);
+  return money && isAmount(money.minor) ? money : undefined;
 }
 
 /** Adds amounts of one currency; undefined where one is missing or the sum would not be exact. */
@@ -99,5 +100,5 @@ function sum(amounts: readonly (Money | undefined)[]): Money | undefined {
   const [first] = amounts;
   if (!first) return undefined;
   const minor = amounts.reduce((so, amount) => so + (amount?.minor ?? NaN), 0);
-  return Number.isSafeInteger(minor) ? { ...first, minor } : undefined;
+  return isAmount(minor) ? { ...first, minor } : undefined;
 }

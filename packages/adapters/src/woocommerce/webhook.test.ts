@@ -182,7 +182,7 @@ describe('an order of WooCommerce', () => {
     ['KWD', '1.50', { minor: 1_500, currency: 'KWD', exponent: 3 }],
     ['USD', '29.35', { minor: 2_935, currency: 'USD', exponent: 2 }],
     ['USD', '0.29', { minor: 29, currency: 'USD', exponent: 2 }],
-    ['USD', '70368744177664.01', { minor: 7_036_874_417_766_401, currency: 'USD', exponent: 2 }],
+    ['USD', '9007199254.01', { minor: 900_719_925_401, currency: 'USD', exponent: 2 }],
     ['USD', '29.355', undefined],
     ['USD', '99999999999999999.00', undefined],
     ['USD', '1e3', undefined],

@@ -101,7 +101,12 @@ function viewOf(state: AirState, stock: Stock, view: StockView, saleUnit: SaleUn
       return { ...view, word: words.gone };
 
     case 'reserved-out':
-      return { ...view, caption: words.available, ...count(0), notes: words.awaitPayment(stock.reserved ?? 0, unit) };
+      return {
+        ...view,
+        caption: words.available,
+        ...count(0),
+        notes: isCount(stock.reserved) ? words.awaitPayment(stock.reserved, unit) : [],
+      };
 
     case 'presale': {
       const { capacity } = stock;
