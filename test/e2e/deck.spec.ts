@@ -56,7 +56,7 @@ test.describe('the deck, as a host runs an evening from it', () => {
     await context.close();
   });
 
-  test('an empty stall is filled from the deck', async ({ page, context }) => {
+  test('an empty real stall offers to add a product, and bears no mark', async ({ page, context }) => {
     const stall = await openStall({ example: false });
     try {
       const overlay = new OverlayPage(page);

@@ -59,6 +59,7 @@ describe('deriveStockView', () => {
     ['few', { sellable: 12 }, '仅剩 12 件', 'Only 12 left'],
     ['the last one', { sellable: 1 }, '最后 1 件', 'Just 1 left'],
     ['all reserved', { sellable: 0, reserved: 3 }, '可拍 0 件 3 件待付款 可能放出', 'Available 0 3 unpaid, may return'],
+    ['reserved by a figure that is no count', { sellable: 0, reserved: 5e-324 }, '可拍 0 件', 'Available 0'],
     ['sold out', { sellable: 0, sold: 200 }, '已售 200 件', 'Sold 200'],
     ['marked as sold out', { hold: 'sold-out', sold: 5 }, '已售 5 件', 'Sold 5'],
     ['sold out of a source that tells no sales', { sellable: 0, sold: null, reserved: null }, '已抢光', 'Sold out'],
