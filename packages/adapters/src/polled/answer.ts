@@ -3,8 +3,11 @@ export type Answer =
   | { kind: 'text'; text: string }
   /** It is still the text whose mark was sent along. */
   | { kind: 'same' }
-  /** One sentence for people; `retryAfterMs` where the other side says when to come back. */
-  | { kind: 'failed'; code: string; message: string; retryAfterMs?: number };
+  /**
+   * One sentence for people; `retryAfterMs` where the other side says when to come back, `unanswered` where there was no other
+   * side: a line that is down.
+   */
+  | { kind: 'failed'; code: string; message: string; retryAfterMs?: number; unanswered?: true };
 
 /**
  * Makes a short mark of a text, by which two pages know that they have the same one.

@@ -47,11 +47,12 @@ export function createAsker(question: Question, fetchIt: typeof fetch = fetch): 
       });
     } catch (error) {
       if (signal.aborted) throw error;
-      return fail(
+      const nobody = fail(
         'unreachable',
         `连不上${place.zh}：检查网络和地址；如果浏览器里能打开，就是对方不许别的网页读取。`,
         `Expected an answer of ${place.en}, got none: check network and address; where it opens in a tab, it does not let other pages read it.`,
       );
+      return { ...nobody, unanswered: true };
     }
     if (response.status === 304) return { kind: 'same' };
     if (!response.ok) {
@@ -88,7 +89,7 @@ export function createAsker(question: Question, fetchIt: typeof fetch = fetch): 
   };
 }
 
-function fail(code: string, zh: string, en: string, retryAfterMs?: number): Answer {
+function fail(code: string, zh: string, en: string, retryAfterMs?: number): Answer & { kind: 'failed' } {
   return { kind: 'failed', code, message: `${zh} / ${en}`, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
 }
 

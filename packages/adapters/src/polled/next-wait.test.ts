@@ -14,6 +14,13 @@ describe('nextWaitMs', () => {
     expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000]);
   });
 
+  it('is ten seconds at most where nobody answers, and no shorter than the interval', () => {
+    const wait = (failures: number, intervalMs: number) =>
+      nextWaitMs({ intervalMs, failures, unanswered: true }, never);
+    expect([1, 2, 3, 20].map((failures) => wait(failures, 5_000))).toEqual([5_000, 10_000, 10_000, 10_000]);
+    expect(wait(20, 30_000)).toBe(30_000);
+  });
+
   it('is at least the pause that was asked for, ten minutes at most', () => {
     expect(nextWaitMs({ intervalMs: 15_000, failures: 1, retryAfterMs: 42_000 }, never)).toBe(42_000);
     expect(nextWaitMs({ intervalMs: 15_000, failures: 1, retryAfterMs: 1e12 }, never)).toBe(600_000);

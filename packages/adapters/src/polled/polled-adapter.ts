@@ -40,6 +40,8 @@ export interface PolledSource {
 export interface PolledInternals {
   epoch?: () => string;
   random?: () => number;
+  /** How much faster than life it asks and waits; no connection string can say so. @default 1 */
+  speed?: number;
 }
 
 /**
@@ -52,10 +54,10 @@ export function polledAdapter(source: PolledSource, internals: PolledInternals =
   const intervalMs = Math.max(MIN_INTERVAL_MS, source.intervalMs);
   return {
     name: source.name,
-    silenceMs: 2 * intervalMs + 5_000,
+    silenceMs: (2 * intervalMs + 5_000) / (internals.speed ?? 1),
     start(sink) {
       const session = new Session(source, sink, (internals.epoch ?? createEpoch)());
-      return session.start(intervalMs, internals.random);
+      return session.start(intervalMs, internals);
     },
   };
 }
@@ -79,7 +81,7 @@ class Session {
     this.#differ = createDiffer({ stall: 'stall', epoch, room: source.room ?? 'main' });
   }
 
-  start(intervalMs: number, random: (() => number) | undefined): Stop {
+  start(intervalMs: number, { random, speed }: PolledInternals): Stop {
     let stopped = false;
     const poller: Poller = startPoller({
       ask: this.#source.open(),
@@ -89,6 +91,7 @@ class Session {
       intervalMs,
       question: this.#source.question === null ? null : markOf(this.#source.question),
       ...(random ? { random } : {}),
+      ...(speed ? { speed } : {}),
     });
     return () => {
       stopped = true;

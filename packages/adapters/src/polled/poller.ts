@@ -18,6 +18,8 @@ const STAGGER_MS = 150;
 /** Clocks may be set back; by more than this an older answer is a newer one. */
 const CLOCK_STEP_MS = 60_000;
 
+const NO_FAILURE: { retryAfterMs?: number; unanswered?: true } = {};
+
 /** A text with the time at which it was asked for. */
 export interface Heard {
   answer: Answer;
@@ -35,6 +37,8 @@ export interface PollerOptions {
   question: string | null;
   /** A chance from 0 to 1. @default Math.random */
   random?: () => number;
+  /** How much faster than life every wait is: of tests that have no minute for a fault. @default 1 */
+  speed?: number;
 }
 
 /** Asks again and again until it is stopped; not while the page is hidden. */
@@ -43,7 +47,7 @@ export interface Poller {
 }
 
 /** Starts to ask. */
-export function startPoller({ ask, take, intervalMs, question, random = Math.random }: PollerOptions): Poller {
+export function startPoller({ ask, take, intervalMs, question, random = Math.random, speed = 1 }: PollerOptions): Poller {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** By the monotonic clock. */
   let dueAt = 0;
@@ -57,8 +61,8 @@ export function startPoller({ ask, take, intervalMs, question, random = Math.ran
 
   function schedule(waitMs: number): void {
     clearTimeout(timer);
-    dueAt = performance.now() + waitMs;
-    if (!stopped && !isHidden()) timer = setTimeout(turn, waitMs);
+    dueAt = performance.now() + waitMs / speed;
+    if (!stopped && !isHidden()) timer = setTimeout(turn, waitMs / speed);
   }
 
   function turn(): void {
@@ -71,10 +75,11 @@ export function startPoller({ ask, take, intervalMs, question, random = Math.ran
     asking = controller;
     const at = Date.now();
     hearsay.tell({ type: 'asking' });
-    const patience = setTimeout(() => controller.abort(), PATIENCE_MS);
+    const patience = setTimeout(() => controller.abort(), PATIENCE_MS / speed);
     const answer = await ask(controller.signal).catch((): Answer => ({
       kind: 'failed',
       code: 'unreachable',
+      unanswered: true,
       message: controller.signal.aborted
         ? '十秒内没有回应，会自己再试。 / Expected an answer within ten seconds, got none: it is asked again.'
         : '没有回应，会自己再试：检查网络和地址。 / Expected an answer, got none: check the network and the address.',
@@ -88,9 +93,9 @@ export function startPoller({ ask, take, intervalMs, question, random = Math.ran
 
   function settle(answer: Answer, at: number): void {
     failures = answer.kind === 'failed' ? failures + 1 : 0;
-    const retryAfterMs = answer.kind === 'failed' ? answer.retryAfterMs : undefined;
+    const { retryAfterMs, unanswered } = answer.kind === 'failed' ? answer : NO_FAILURE;
     isPaused = retryAfterMs !== undefined;
-    schedule(nextWaitMs({ intervalMs, failures, retryAfterMs }, random));
+    schedule(nextWaitMs({ intervalMs, failures, retryAfterMs, unanswered }, random));
     // Of two pages that asked, the later question may be answered first: what is older tells nothing then.
     if (at < takenAt && takenAt - at < CLOCK_STEP_MS) return;
     takenAt = at;
@@ -110,7 +115,7 @@ export function startPoller({ ask, take, intervalMs, question, random = Math.ran
   function wake(): void {
     clearTimeout(timer);
     const late = hearsay.isOpen ? random() * STAGGER_MS : 0;
-    if (!asking) schedule(Math.max(late, dueAt - performance.now()));
+    if (!asking) schedule(Math.max(late, (dueAt - performance.now()) * speed));
   }
 
   function onOnline(): void {
