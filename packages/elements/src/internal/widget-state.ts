@@ -17,5 +17,13 @@ export interface WidgetState {
   attributes?: Readonly<Record<string, string>>;
 }
 
+/** A widget as the gallery and the checks know it: what its `*.states.ts` exports as `widget`. */
+export interface WidgetEntry {
+  tag: `stall-${string}`;
+  /** Values of its `look` attribute in which every state is shown; without them it is shown as it is. */
+  looks?: readonly string[];
+  states: readonly WidgetState[];
+}
+
 /** The time of all named states: 19:42 in Shanghai. */
 export const STATES_AT = '2026-07-01T11:42:00.000Z';

@@ -1,6 +1,6 @@
 import type { Order } from '@stallcast/protocol';
 import { sampleStall, type SampleChanges } from '../../internal/sample-stall.js';
-import { STATES_AT, type WidgetState } from '../../internal/widget-state.js';
+import { STATES_AT, type WidgetEntry, type WidgetState } from '../../internal/widget-state.js';
 
 const BUYERS: readonly [mask: string, region: string][] = [
   ['王**', '浙江'],
@@ -108,3 +108,9 @@ export const ORDER_TICKER_STATES: readonly WidgetState[] = [
   }),
   named('emoji', '表情', 'Emoji', { live: [order(1, { buyer: { mask: '👩🏽‍🌾*' } })] }),
 ];
+
+/** What the gallery and the checks walk. */
+export const widget: WidgetEntry = {
+  tag: 'stall-order-ticker',
+  states: ORDER_TICKER_STATES,
+};

@@ -1,5 +1,5 @@
 import { sampleStall, SAMPLES, type SampleChanges, type SampleId } from '../../internal/sample-stall.js';
-import { STATES_AT, type WidgetState } from '../../internal/widget-state.js';
+import { STATES_AT, type WidgetEntry, type WidgetState } from '../../internal/widget-state.js';
 
 const ENDS_AT = new Date(Date.parse(STATES_AT) + 277_000).toISOString();
 const ON = { featured: ['peach'] };
@@ -39,6 +39,8 @@ export const PRODUCT_CARD_STATES: readonly WidgetState[] = [
   { name: 'loading', 'zh-CN': '第一份快照之前：什么都不显示', en: 'Before the first snapshot: nothing', stall: null },
   named('unknown', '读取中：绝不先显示 0', 'Stock not known yet: never a zero', { stock: null }),
   named('ample', '充足', 'Plenty', ON),
+  named('featured', '讲解中', 'Being shown', ON),
+  named('low', '紧张', 'Running low', { ...ON, stock: LOW }),
   named('flash', '限时价，库存紧张', 'Flash sale, running low', { ...ON, offer: { flash: FLASH }, stock: LOW }),
   named('last', '最后一件', 'The last one', { ...ON, stock: { onHand: 1, sold: 0, sellable: 1 } }),
   named('reserved-out', '拍完待付：可能放出', 'All reserved: may come back', {
@@ -137,3 +139,10 @@ export const PRODUCT_CARD_STATES: readonly WidgetState[] = [
 
 /** The widget shows one to three products at once, one card each. */
 export const SAMPLE_IDS = Object.keys(SAMPLES) as SampleId[];
+
+/** What the gallery and the checks walk. */
+export const widget: WidgetEntry = {
+  tag: 'stall-product-card',
+  looks: ['wide', 'tall', 'slim'],
+  states: PRODUCT_CARD_STATES,
+};

@@ -1,6 +1,6 @@
 import type { Stock } from '@stallcast/protocol';
 import { sampleStall } from '../../internal/sample-stall.js';
-import type { WidgetState } from '../../internal/widget-state.js';
+import type { WidgetEntry, WidgetState } from '../../internal/widget-state.js';
 
 const LOW = { onHand: 12, sold: 0, sellable: 12 };
 
@@ -53,3 +53,9 @@ export const STOCK_COUNTER_STATES: readonly WidgetState[] = [
   named('row', '单行', 'One row', LOW, { look: 'row' }),
   named('large', '大数字', 'A large figure', { onHand: 1_284_000, sold: 0, sellable: 1_284_000 }),
 ];
+
+/** What the gallery and the checks walk. */
+export const widget: WidgetEntry = {
+  tag: 'stall-stock-counter',
+  states: STOCK_COUNTER_STATES,
+};
