@@ -17,7 +17,7 @@ describe('the list of tokens', () => {
       palette: /^--stall-palette-[a-z]+(-[a-z0-9]+)*$/,
       semantic: /^--stall-(color|font|space|radius|shadow|motion|layer|plate|figure)-[a-z]+(-[a-z]+)*$/,
       setting: /^--stall-(src|id|room-id|lang|canvas|widgets|background)$/,
-      component: /^--stall-(product-card|stock-counter|order-ticker)-[a-z]+(-[a-z]+)*$/,
+      component: /^--stall-(?!palette-|color-|font-|space-|radius-|shadow-|motion-|layer-|plate-|figure-)[a-z]+(-[a-z]+)+$/,
     };
     expect(name).toMatch(grammar[tier]);
     expect(en).toMatch(/^[A-Z].{10,}\.$/);
