@@ -19,9 +19,11 @@ import {
   type Stop,
   type Totals,
 } from '@stallcast/protocol';
-import { atom, type PreinitializedWritableAtom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 import { systemClock, type Clock } from './clock.js';
 import { deriveFreshness, sameFreshness, untilRepaint, WAITING, worse, type Freshness } from './freshness.js';
+import { keyedAtoms } from './keyed-atoms.js';
+import { orderPuts, type OrderPut } from './order-puts.js';
 import { createServerTime } from './server-time.js';
 
 /** An order that a live change has put, and what was known of it before. */
@@ -106,10 +108,10 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   const $fault = atom<AdapterError | null>(null);
   const $resync = atom(0);
 
-  const product = keyed<Product | null>((id) => fold.get('product', id) ?? null);
-  const offer = keyed<Offer | null>((id) => pickOffer(fold.all('offer'), id, $room.get()?.id ?? roomId));
-  const stock = keyed<Stock | null>((id) => fold.get('stock', id) ?? null);
-  const stockFreshness = keyed<Freshness>((id) => {
+  const product = keyedAtoms<Product | null>((id) => fold.get('product', id) ?? null);
+  const offer = keyedAtoms<Offer | null>((id) => pickOffer(fold.all('offer'), id, $room.get()?.id ?? roomId));
+  const stock = keyedAtoms<Stock | null>((id) => fold.get('stock', id) ?? null);
+  const stockFreshness = keyedAtoms<Freshness>((id) => {
     const line = $freshness.get();
     const figure = fold.get('stock', id);
     if (line.level === 'waiting' || figure === undefined || figure.ttlMs === null) return line;
@@ -306,44 +308,6 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
 
     now: () => serverTime.now(),
     refresh: repaintAge,
-  };
-}
-
-interface OrderPut {
-  version: number;
-  order: Order | undefined;
-  before: Order | undefined;
-}
-
-/** The last put of each order in a change, with what was known of the order. */
-function orderPuts({ puts }: Change, known: (id: string) => Order | undefined): Map<string, OrderPut> {
-  const last = new Map<string, OrderPut>();
-  for (const put of puts) {
-    if (put.kind !== 'order' || (last.get(put.id)?.version ?? -1) > put.version) continue;
-    last.set(put.id, { version: put.version, order: put.removed ? undefined : put.value, before: known(put.id) });
-  }
-  return last;
-}
-
-/** A cache of atoms, one a key, made when first asked for. */
-function keyed<T>(read: (id: string) => T, same: (a: T, b: T) => boolean = Object.is) {
-  const atoms = new Map<string, PreinitializedWritableAtom<T>>();
-  return {
-    atomOf(id: string): ReadableAtom<T> {
-      let $value = atoms.get(id);
-      if (!$value) atoms.set(id, ($value = atom(read(id))));
-      return $value;
-    },
-    ids: () => atoms.keys(),
-    /** Reads again: these keys, or all for null. */
-    refresh(ids: ReadonlySet<string> | null): void {
-      for (const id of ids ?? atoms.keys()) {
-        const $value = atoms.get(id);
-        if (!$value) continue;
-        const value = read(id);
-        if (!same(value, $value.get())) $value.set(value);
-      }
-    },
   };
 }
 
