@@ -2,8 +2,7 @@ import type { Order } from '@stallcast/protocol';
 import type { TickerState } from './order-ticker.state.js';
 
 /** Makes the rows the store's newest orders; one that is struck on screen stays until its time is up. */
-export function mirrorOrders(state: TickerState, orders: readonly Order[], now: number): void {
-  state.orders = orders;
+export function mirrorOrders(state: TickerState, now: number): void {
   if (now < state.revealedAt + state.pace.everyMs || !isBehind(state)) return;
   const rows = mirrored(state).map((order) => {
     const row = state.rows.find((each) => each.order.id === order.id);

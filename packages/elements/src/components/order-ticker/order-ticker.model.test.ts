@@ -293,6 +293,14 @@ describe('a list', () => {
     expect(onScreen(state)).toEqual([2]);
   });
 
+  it('lets go at once of what a new session has taken away', () => {
+    const { state, jump, tick, take } = setup('list', 3);
+    jump(0, [order(1), order(2)]);
+    [1, 2].forEach((seq) => take(order(seq).id));
+    tick(10);
+    expect(onScreen(state)).toEqual([]);
+  });
+
   it('changes at most five times a second', () => {
     const { state, jump, put, tick } = setup('list', 3);
     jump(0, []);

@@ -139,16 +139,16 @@ function jump(state: TickerState, orders: readonly Order[], wall: number, now: n
 
 function expire(state: TickerState, orders: readonly Order[], wall: number, now: number): void {
   if (state.counted > 0 && now >= state.countedAt + SURGE_GAP_MS + SURGE_HOLD_MS) endSurge(state);
-  if (state.pace.mirrors) {
-    mirrorOrders(state, orders, now);
-  } else if (orders !== state.orders) {
+  if (orders !== state.orders) {
     state.orders = orders;
+    // What the stall has taken away, as a new session does, waits for no beat.
     for (const row of [...state.rows]) if (isGone(row.order, orders)) removeRow(state, row);
     for (const order of state.waiting.filter((each) => isGone(each, orders))) {
       state.waiting.splice(state.waiting.indexOf(order), 1);
       state.tally.takenBack += 1;
     }
   }
+  if (state.pace.mirrors) mirrorOrders(state, now);
   for (const row of [...state.rows]) {
     const isStruckOut = row.struckAt !== null && now >= row.struckAt + STRIKE_MS;
     // A message that came hours late is shown for a moment all the same.
