@@ -51,6 +51,8 @@ const browserProject = (name: string, include: string): TestProjectConfiguration
   test: {
     name,
     include: [include],
+    // A page has no environment of its own to read this from.
+    provide: { shownHistories: Number(process.env.STALLCAST_R1_DOM_RUNS ?? 200) },
     ...PATIENCE,
     exclude: NODE_ONLY_TESTS.map((role) => `**/*.${role}.test.ts`),
     browser: {
@@ -74,6 +76,7 @@ const browserProjects = [
   ...BROWSER_PACKAGES.map((name) => browserProject(name, `packages/${name}/src/**/*.test.ts`)),
   browserProject('ledger-browser', 'packages/ledger/src/**/*.browser.test.ts'),
   browserProject('adapters-browser', 'packages/adapters/src/**/*.browser.test.ts'),
+  browserProject('truth', 'test/truth/**/*.browser.test.ts'),
 ];
 
 const nodeProjects = [

@@ -1,5 +1,5 @@
 import type { Frame, Position, Snapshot } from '@stallcast/protocol';
-import { sameStocks, type Client, type CreateClient, type Wire } from './hostile-network.fixture.js';
+import { sameStocks, type Client, type Wire } from './hostile-network.fixture.js';
 import type { CountedChange } from './simulated-relay.fixture.js';
 import type { Truth } from './truth.fixture.js';
 
@@ -8,7 +8,7 @@ import type { Truth } from './truth.fixture.js';
  *
  * Each design differs in what it asks for, and in what it does with a snapshot and a change.
  */
-abstract class Strawman implements Client {
+export abstract class Strawman implements Client {
   line: number | null = null;
   position: Position | null = null;
   protected readonly wire: Wire;
@@ -47,6 +47,11 @@ abstract class Strawman implements Client {
 
   shows(truth: Truth): boolean {
     return sameStocks((id) => this.stocks.get(id), truth);
+  }
+
+  /** What it takes for true, to be shown by something else. */
+  get figures(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.stocks);
   }
 
   protected abstract connect(first: boolean): void;
@@ -174,7 +179,7 @@ class NumbersWithoutEpoch extends Strawman {
 }
 
 /** The usual designs, by the name under which a report tells of them. */
-export const STRAWMEN: Readonly<Record<string, CreateClient>> = {
+export const STRAWMEN: Readonly<Record<string, (wire: Wire) => Strawman>> = {
   'A: one snapshot, then increments': (wire) => new SnapshotOnce(wire),
   'B: a snapshot on each reconnect, no sequence': (wire) => new RefetchOnReconnect(wire),
   'C: absolute figures, no sequence': (wire) => new AbsoluteFigures(wire),

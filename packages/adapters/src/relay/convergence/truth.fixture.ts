@@ -1,4 +1,4 @@
-import type { Order, OrderStatus, Put, StallState, Totals } from '@stallcast/protocol';
+import type { Order, OrderStatus, Product, Put, StallState, Totals } from '@stallcast/protocol';
 
 /**
  * What a stall is, as naively as it can be said: no versions, no tombstones, no fold.
@@ -24,6 +24,8 @@ export interface TrueOrder {
 export type Deed = 'sell' | 'restock' | 'remove' | 'cancel' | 'late-order' | 'new-session';
 
 export const PRODUCTS = ['peach', 'melon'] as const;
+/** Units of each product that were sold before all else. */
+export const SOLD = 100;
 export const FIRST_TRUTH: Truth = { stocks: { peach: 9, melon: 5 }, orders: [], paid: 0, since: 1 };
 
 const AT = '2026-07-01T11:00:00.000Z';
@@ -89,8 +91,8 @@ export function putsBetween(before: Truth, now: Truth, version: number): Put[] {
 export function stateOf(truth: Truth): StallState {
   return {
     session: session(truth),
-    rooms: [],
-    products: [],
+    rooms: [{ id: 'main', title: '', commerce: true, panic: false }],
+    products: PRODUCTS.map(product),
     offers: [],
     stocks: Object.entries(truth.stocks).map(([id, count]) => stock(id, count)),
     orders: truth.orders.map(order),
@@ -100,13 +102,18 @@ export function stateOf(truth: Truth): StallState {
   };
 }
 
+function product(id: string, index: number): Product {
+  return { id, kind: 'goods', title: id, linkNo: index + 1, media: [], promises: [], sources: [], stockFrom: 'ledger' };
+}
+
 function stock(productId: string, count: number) {
   return {
     productId,
     stockFrom: 'ledger',
-    onHand: count,
+    // Another number than what can be sold: who shows the wrong field is found out.
+    onHand: count + SOLD,
     reserved: 0,
-    sold: 0,
+    sold: SOLD,
     sellable: count,
     oversold: 0,
     quotas: [],
@@ -120,8 +127,11 @@ function stock(productId: string, count: number) {
 
 function order({ id, seq, product, status }: TrueOrder): Order {
   const lines = [{ productId: product, qty: 1 }];
-  return { id, orderId: id.slice(2), lines, room: 'main', status, buyer: { mask: '王**' }, occurredAt: AT, seq };
+  return { id, orderId: id.slice(2), lines, room: 'main', status, buyer: { mask: maskOf(seq) }, occurredAt: AT, seq };
 }
+
+/** How the buyer of an order is shown: by it a test knows the order on a page. */
+export const maskOf = (seq: number): string => `${seq}**`;
 
 function totals({ paid }: Truth): Totals {
   const net = yuan(paid * 3_990);

@@ -12,7 +12,7 @@ import type { Truth } from './truth.fixture.js';
  * Frames pass as text, so that they are parsed and checked; silence and retries come by the clock alone.
  */
 export class WholeClient implements Client {
-  readonly #store: RoomStore;
+  protected readonly store: RoomStore;
   readonly #listeners = new Map<number, LineListener>();
   #line: number | null = null;
   #position: Position | null = null;
@@ -36,7 +36,7 @@ export class WholeClient implements Client {
         },
       },
     });
-    this.#store = createRoomStore(this.#following(adapter));
+    this.store = createRoomStore(this.#following(adapter));
   }
 
   get line() {
@@ -48,15 +48,15 @@ export class WholeClient implements Client {
   }
 
   get live() {
-    return this.#store.$freshness.get().level === 'live' ? this.#position : null;
+    return this.store.$freshness.get().level === 'live' ? this.#position : null;
   }
 
   start(): void {
-    this.#store.start();
+    this.store.start();
   }
 
   stop(): void {
-    this.#store.stop();
+    this.store.stop();
   }
 
   receive(line: number, frame: Frame): void {
@@ -76,7 +76,7 @@ export class WholeClient implements Client {
   }
 
   shows({ stocks, orders, paid, since }: Truth): boolean {
-    const store = this.#store;
+    const store = this.store;
     const shown = store.$orders.get();
     return (
       sameStocks((id) => store.$stock(id).get()?.sellable ?? undefined, { stocks, orders, paid, since }) &&
