@@ -2,8 +2,13 @@ import type { Alert } from '@stallcast/protocol';
 import { syntheticMark } from './model.js';
 import type { Turn } from './turn.js';
 
-/** How many alerts are kept. */
+/** How many alerts are kept, beside the operator's own messages. */
 export const KEPT_ALERTS = 20;
+
+/** The key of the operator's message to the host, of which each scope has one. */
+export function messageId(scope: string): string {
+  return `message:${scope}`;
+}
 
 /** Tells the operator something. One alert for each code and subject: the next replaces it and becomes the newest. */
 export function raiseAlert(turn: Turn, code: Alert['code'], subject: string, detail: Alert['detail']): void {
@@ -14,8 +19,8 @@ export function raiseAlert(turn: Turn, code: Alert['code'], subject: string, det
   turn.save('alert', id, { value, offset: turn.offset });
   turn.put('alert', id, value);
 
-  for (const oldest of alert.keys()) {
-    if (alert.size <= KEPT_ALERTS) break;
+  const raised = [...alert].filter(([, { value }]) => value.code !== 'message').map(([key]) => key);
+  for (const oldest of raised.slice(0, -KEPT_ALERTS)) {
     turn.drop('alert', oldest);
     turn.remove('alert', oldest);
   }

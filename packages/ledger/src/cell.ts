@@ -1,4 +1,4 @@
-import type { Announcement, Goal, Offer, Product, StockBasis, StockHold } from '@stallcast/protocol';
+import type { Alert, Announcement, Goal, Offer, Product, StockBasis, StockHold } from '@stallcast/protocol';
 import type { LineProducts, Ranked, RoomRecord, StockRecord } from './records.js';
 
 /** What the operator owns, piece by piece. */
@@ -10,6 +10,7 @@ export interface CellValues {
   /** By scope. */
   featured: string[] | null;
   announcement: Announcement | null;
+  message: Alert | null;
   /** By session and the goal's id. */
   goal: Goal | null;
   /** The next three by stock key. */

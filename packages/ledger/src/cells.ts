@@ -1,4 +1,5 @@
 import { STALL_SCOPE } from '@stallcast/protocol';
+import { messageId } from './alerts.js';
 import type { Cell, CellOf, CellValues } from './cell.js';
 import { currentSession, stockKey, type Model } from './model.js';
 import { lineProductsOf, writeLineProducts } from './order-lines.js';
@@ -18,6 +19,8 @@ export function readCell(model: Model, cell: Cell): CellValues[keyof CellValues]
     case 'featured':
     case 'announcement':
       return tables[cell[0]].get(cell[1]) ?? null;
+    case 'message':
+      return tables.alert.get(messageId(cell[1]))?.value ?? null;
     case 'panic':
       return tables.room.get(cell[1])?.panic ?? false;
     case 'goal':
@@ -125,6 +128,17 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
     }
   },
 
+  message(turn, value, scope) {
+    const id = messageId(scope);
+    if (value) {
+      turn.save('alert', id, { value, offset: turn.offset });
+      turn.put('alert', id, value);
+    } else {
+      turn.drop('alert', id);
+      turn.remove('alert', id);
+    }
+  },
+
   goal(turn, value, sessionId, goalId) {
     const session = turn.model.tables.session.get(sessionId);
     if (!session) return;
@@ -156,6 +170,7 @@ const WRITERS: { [K in keyof CellValues]: Writer<CellValues[K]> } = {
 
   session(turn, id) {
     const before = currentSession(turn.model).value;
+    delete turn.model.indexes.courses;
     turn.save('current', 'session', id);
     const session = currentSession(turn.model);
     turn.put('session', STALL_SCOPE, session.value);

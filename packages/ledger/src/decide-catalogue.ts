@@ -1,4 +1,5 @@
 import { STALL_SCOPE, type CommandOf } from '@stallcast/protocol';
+import { messageId } from './alerts.js';
 import type { Edit } from './edit.js';
 import { currentSession, stockKey } from './model.js';
 import { refuse, unknownProduct, unknownRoom, type Refusal } from './outcome.js';
@@ -34,6 +35,7 @@ export function removeRoom(edit: Edit, { roomId }: CommandOf<'remove-room'>): Re
   for (const [id, { value }] of [...tables.offer]) if (value.room === roomId) edit.write(['offer', id], null);
   if (tables.featured.has(roomId)) edit.write(['featured', roomId], null);
   if (tables.announcement.has(roomId)) edit.write(['announcement', roomId], null);
+  if (tables.alert.has(messageId(roomId))) edit.write(['message', roomId], null);
   const session = currentSession(edit.model);
   for (const { productId, quotas } of [...tables.stock.values()]) {
     const key = stockKey(session, productId);

@@ -3,7 +3,17 @@ import { putOffer, putProduct, putRoom, removeProduct, removeRoom } from './deci
 import { cancelOrder, recordOrder } from './decide-order.js';
 import { endFlash, hidePrice, openPrice, startFlash } from './decide-price.js';
 import { endSession, setGoal, startSession } from './decide-session.js';
-import { announce, bringBack, clearAnnouncement, feature, nextInRun, panic, unfeature } from './decide-show.js';
+import {
+  announce,
+  bringBack,
+  clearAnnouncement,
+  clearMessage,
+  feature,
+  message,
+  nextInRun,
+  panic,
+  unfeature,
+} from './decide-show.js';
 import { adjustStock, allocateStock, holdStock, setStock } from './decide-stock.js';
 import { Edit } from './edit.js';
 import { currentSession } from './model.js';
@@ -36,6 +46,8 @@ const DECISIONS: { [T in CommandType]: Decision<T> } = {
   'set-goal': setGoal,
   announce,
   'clear-announcement': clearAnnouncement,
+  message,
+  'clear-message': clearMessage,
   'next-in-run': nextInRun,
   panic,
   'start-session': startSession,

@@ -24,6 +24,7 @@ describe('an order event', () => {
       netOrders: 1,
       units: 1,
       massG: 2_500,
+      timeline: { from: new Date(START).toISOString(), stepMs: 300_000, orders: [1], net: [3_990] },
     });
   });
 

@@ -152,4 +152,20 @@ describe('synthetic and real', () => {
     await run('start-session', { session: {} });
     expect(state().announcements.stall).toBeNull();
   });
+
+  it('takes synthetic messages to the host down when a real session starts', async () => {
+    const { do: run, state } = await openStall({ synthetic: true });
+    await run('message', { text: 'rehearsal' });
+    await run('start-session', { session: {} });
+    expect(state().alerts).toEqual([]);
+  });
+
+  it('keep their seller to themselves', async () => {
+    const { do: run, state } = await openStall();
+    await run('start-session', { session: { seller: { name: '阳山桃农合作社', licence: '93320206MA1' } } });
+    await run('start-session', { session: {} });
+    expect(state().session?.seller).toEqual({ name: '阳山桃农合作社', licence: '93320206MA1' });
+    await run('start-session', { session: synthetic });
+    expect(state().session).not.toHaveProperty('seller');
+  });
 });

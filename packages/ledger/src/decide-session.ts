@@ -5,13 +5,23 @@ import type { Edit } from './edit.js';
 import { currentSession } from './model.js';
 import { refuse, type Refusal } from './outcome.js';
 
-/** Starts a session: totals from zero, the orders before it are history. Time zone and currency carry over. */
+/** Starts a session: totals from zero, the orders before it are history. Time zone, currency and seller carry over. */
 export function startSession(edit: Edit, command: CommandOf<'start-session'>): Refusal | null {
   const { model, turn } = edit;
   const place = scopeOf(edit, command.room);
   if ('refusal' in place) return place.refusal;
 
-  const { id = `session-${turn.offset}`, tz, startsAt, goals, currency, title, share, synthetic } = command.session;
+  const {
+    id = `session-${turn.offset}`,
+    tz,
+    startsAt,
+    goals,
+    currency,
+    title,
+    share,
+    seller,
+    synthetic,
+  } = command.session;
   if (model.tables.session.has(id)) {
     return refuse(
       409,
@@ -32,6 +42,9 @@ export function startSession(edit: Edit, command: CommandOf<'start-session'>): R
     );
   }
 
+  const mark = synthetic ?? command.synthetic;
+  // A made-up seller is none of a real session's.
+  const sells = seller ?? (before.value.synthetic === mark ? before.value.seller : undefined);
   const value: Session = {
     id,
     tz: tz ?? before.value.tz,
@@ -41,7 +54,8 @@ export function startSession(edit: Edit, command: CommandOf<'start-session'>): R
     sinceSeq: turn.offset,
     goals: goals ?? [],
     ...(share && { share }),
-    ...((synthetic ?? command.synthetic) && { synthetic: true }),
+    ...(sells && { seller: sells }),
+    ...(mark && { synthetic: true }),
   };
   const kept = before.currency?.code === code ? before.currency : null;
   turn.save('session', id, {
@@ -52,6 +66,9 @@ export function startSession(edit: Edit, command: CommandOf<'start-session'>): R
   if (!value.synthetic) {
     for (const [scope, { synthetic: mark }] of [...model.tables.announcement]) {
       if (mark) edit.write(['announcement', scope], null);
+    }
+    for (const { value: alert } of [...model.tables.alert.values()]) {
+      if (alert.synthetic && alert.code === 'message') edit.write(['message', alert.subject], null);
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStall, product, START } from './stall.fixture.js';
+import { openStall, orderEvent, product, START } from './stall.fixture.js';
 
 describe('feature', () => {
   it('shows one to three products, in the stall or in a room', async () => {
@@ -129,6 +129,48 @@ describe('announce', () => {
   });
 });
 
+describe('message', () => {
+  const told = (scope: string, text: string, until?: string) => ({
+    id: `message:${scope}`,
+    at: new Date(START).toISOString(),
+    code: 'message',
+    subject: scope,
+    detail: { text, ...(until && { until }) },
+  });
+
+  it('tells the host of the stall or a room, until the next, a time, or until taken back', async () => {
+    const { do: run, state } = await openStall();
+    await run('message', { text: '讲完桃子换西瓜' });
+    await run('message', { text: 'North: slower', room: 'north', ttlMs: 60_000 });
+    expect(state().alerts).toEqual([
+      told('stall', '讲完桃子换西瓜'),
+      told('north', 'North: slower', '2026-07-01T11:01:00.000Z'),
+    ]);
+    await run('clear-message', { room: 'north' });
+    const next = await run('message', { text: '喝口水' });
+    expect(state().alerts).toEqual([told('stall', '喝口水')]);
+    await run('undo', { commandId: next });
+    expect(state().alerts).toEqual([told('stall', '讲完桃子换西瓜')]);
+  });
+
+  it('is kept while alerts come and go', async () => {
+    const { accept, do: run, alerts } = await openStall();
+    await run('message', { text: '喝口水' });
+    for (let i = 0; i < 25; i++) await accept(orderEvent(`${i}`, { lines: [{ ref: { id: 'unlisted' }, qty: 1 }] }));
+    expect(alerts()).toContain('message stall');
+    expect(alerts()).toHaveLength(21);
+  });
+
+  it('goes with its room', async () => {
+    const { do: run, state } = await openStall();
+    await run('message', { text: 'North', room: 'north' });
+    const removed = await run('remove-room', { roomId: 'north' });
+    expect(state().alerts).toEqual([]);
+    await run('undo', { commandId: removed });
+    expect(state().alerts).toEqual([told('north', 'North')]);
+  });
+});
+
 describe('panic', () => {
   it('takes one room or all off the air and back on', async () => {
     const { do: run, state } = await openStall();
@@ -142,7 +184,7 @@ describe('panic', () => {
   });
 });
 
-it.each(['unfeature', 'next-in-run', 'announce', 'clear-announcement', 'panic'] as const)(
+it.each(['unfeature', 'next-in-run', 'announce', 'clear-announcement', 'message', 'clear-message', 'panic'] as const)(
   '%s refuses a room that is not there',
   async (type) => {
     const { refused } = await openStall();

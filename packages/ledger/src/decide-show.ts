@@ -1,4 +1,5 @@
 import { STALL_SCOPE, type CommandOf } from '@stallcast/protocol';
+import { messageId } from './alerts.js';
 import { scopeOf } from './decide-catalogue.js';
 import { holdStock } from './decide-stock.js';
 import type { Edit } from './edit.js';
@@ -72,6 +73,32 @@ export function clearAnnouncement(edit: Edit, { room }: CommandOf<'clear-announc
   const place = scopeOf(edit, room);
   if ('refusal' in place) return place.refusal;
   edit.write(['announcement', place.scope], null);
+  return null;
+}
+
+/** Tells the host something that no viewer sees. A scope has one message: the next replaces it. */
+export function message(edit: Edit, { text, ttlMs, room }: CommandOf<'message'>): Refusal | null {
+  const place = scopeOf(edit, room);
+  if ('refusal' in place) return place.refusal;
+  const { scope } = place;
+  const { at, now } = edit.turn;
+  const until = ttlMs === undefined ? {} : { until: new Date(now + ttlMs).toISOString() };
+  const mark = syntheticMark(edit.model);
+  edit.write(['message', scope], {
+    id: messageId(scope),
+    at,
+    code: 'message',
+    subject: scope,
+    detail: { text, ...until },
+    ...mark,
+  });
+  return null;
+}
+
+export function clearMessage(edit: Edit, { room }: CommandOf<'clear-message'>): Refusal | null {
+  const place = scopeOf(edit, room);
+  if ('refusal' in place) return place.refusal;
+  edit.write(['message', place.scope], null);
   return null;
 }
 

@@ -13,7 +13,8 @@ import { loadModel, type Model } from './model.js';
 import type { OrderRecord, Sums } from './records.js';
 import { essence, openStall, offer, product, START, stockEvent, yuan, type TestStall } from './stall.fixture.js';
 import { stateOf } from './state.js';
-import { NO_SUMS, sumsKey } from './totals.js';
+import { NO_SUMS } from './sums.js';
+import { sumsKey } from './totals.js';
 
 const STATUSES: OrderStatus[] = ['placed', 'paid', 'partially-refunded', 'refunded', 'cancelled'];
 const THINGS = ['shop-peach', 'shop-visit', 'shop-melon', 'stranger'];

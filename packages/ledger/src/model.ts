@@ -1,5 +1,15 @@
 import type { Alert, Announcement, Offer, Position, Product } from '@stallcast/protocol';
-import type { Book, ListedRef, OrderRecord, Ranked, RoomRecord, SessionRecord, StockRecord, Sums } from './records.js';
+import type {
+  Book,
+  Course,
+  ListedRef,
+  OrderRecord,
+  Ranked,
+  RoomRecord,
+  SessionRecord,
+  StockRecord,
+  Sums,
+} from './records.js';
 import type { LedgerDocument } from './storage.js';
 import type { CellStamp, UndoRecord } from './undo-record.js';
 
@@ -13,6 +23,8 @@ export interface Model {
     offers?: Map<string, string>;
     shopOrders?: Map<string, string[]>;
     openOrders?: Set<string>;
+    /** By scope, of the session that is on. */
+    courses?: Map<string, Course>;
   };
   /** The highest `seq` of any order. */
   lastOrderSeq: number;

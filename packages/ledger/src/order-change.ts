@@ -1,10 +1,12 @@
 import { clearAlert, raiseAlert } from './alerts.js';
 import { KEPT_ORDERS } from '@stallcast/protocol';
+import { coursesOf } from './course.js';
 import { currentSession, type Model } from './model.js';
-import { operatorOnlyOf, orderOf, statusOf, statusRank, sumsOf, unitsHeld } from './order-record.js';
+import { operatorOnlyOf, orderOf, placedAt, statusOf, statusRank, sumsOf, unitsHeld } from './order-record.js';
 import type { OrderRecord } from './records.js';
 import { addUnits } from './stock-record.js';
-import { moveSums, NO_SUMS } from './totals.js';
+import { NO_SUMS } from './sums.js';
+import { moveSums } from './totals.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -21,7 +23,10 @@ export function changeOrder(turn: Turn, record: OrderRecord, isNew: boolean, cha
     order: isNew ? undefined : orderOf(record, session),
     held: isNew ? new Map<string, { reserved: number; sold: number }>() : unitsHeld(record),
     sums: isNew ? NO_SUMS : sumsOf(record, session),
+    at: placedAt(record),
   };
+  // Made before the order changes, where it has to be made.
+  coursesOf(model);
   if (!change()) return;
   turn.save('order', record.id, record);
   if (model.indexes.openOrders) indexOpenOrder(model.indexes.openOrders, record);
@@ -31,8 +36,8 @@ export function changeOrder(turn: Turn, record: OrderRecord, isNew: boolean, cha
   moveSums(
     turn,
     session,
-    { room: before.room, sums: before.sums },
-    { room: order.room, sums: sumsOf(record, session) },
+    { room: before.room, at: before.at, sums: before.sums },
+    { room: order.room, at: placedAt(record), sums: sumsOf(record, session) },
   );
 
   if (session !== currentSession(model)) {

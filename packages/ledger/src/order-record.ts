@@ -1,6 +1,6 @@
 import type { Money, Order, OrderStatus } from '@stallcast/protocol';
 import { ANONYMOUS_MASK } from '@stallcast/protocol';
-import { NO_SUMS } from './totals.js';
+import { NO_SUMS } from './sums.js';
 import type { Field, OrderFields, OrderRecord, SessionRecord, Sums } from './records.js';
 
 /** The order of statuses, which decides between messages of the same version. */
@@ -80,6 +80,13 @@ export function orderOf(record: OrderRecord, session: SessionRecord): Order {
     ...(operatorOnly && { operatorOnly }),
     ...(session.value.synthetic && { synthetic: true }),
   };
+}
+
+/** When an order was placed, in ms: by the shop's clock, but never later than it was seen. */
+export function placedAt({ fields, seenAt }: OrderRecord): number {
+  const seen = Date.parse(seenAt);
+  const told = fields.occurredAt ? Date.parse(fields.occurredAt.value) : seen;
+  return Math.min(told, seen);
 }
 
 /** A million tonnes: an order beyond all measure is not to take the exactness from the sum of all others. */

@@ -116,6 +116,15 @@ export interface Sums {
   massG: number;
 }
 
+/** What the orders of one step of a session come to, net. */
+export interface CourseStep {
+  orders: number;
+  net: number;
+}
+
+/** Steps of the finest length by their number since the session's start; one that comes to nothing is not there. */
+export type Course = Map<number, CourseStep>;
+
 /** One way in which a listed product is known to a source. */
 export interface ListedRef {
   productId: string;

@@ -3,7 +3,7 @@ import { currentSession, ranked, syntheticMark, type Model } from './model.js';
 import { orderOf } from './order-record.js';
 import type { OrderRecord } from './records.js';
 import { shownStock } from './stock-record.js';
-import { NO_SUMS, sumsKey, totalsOf } from './totals.js';
+import { totalsOf } from './totals.js';
 
 /** All that readers see of a model: what its puts, folded, come to. */
 export function stateOf(model: Model): StallState {
@@ -54,14 +54,11 @@ function sessionOrders(model: Model): OrderRecord[] {
 }
 
 function totalsState(model: Model): Scoped<Totals> {
-  const session = currentSession(model);
-  const { currency } = session;
-  if (!currency) return { stall: null, rooms: {} };
-  const of = (scope: string): Totals => ({
-    ...totalsOf(model.tables.sums.get(sumsKey(session.value.id, scope)) ?? NO_SUMS, currency),
-    ...syntheticMark(model),
+  const rooms = [...model.tables.room.keys()].flatMap((id) => {
+    const totals = totalsOf(model, id);
+    return totals ? [[id, totals] as const] : [];
   });
-  return { stall: of(STALL_SCOPE), rooms: Object.fromEntries([...model.tables.room.keys()].map((id) => [id, of(id)])) };
+  return { stall: totalsOf(model, STALL_SCOPE), rooms: Object.fromEntries(rooms) };
 }
 
 function scoped<T>(table: ReadonlyMap<string, T>): Scoped<T> {

@@ -1,35 +1,21 @@
 import { STALL_SCOPE, type Money, type Totals } from '@stallcast/protocol';
-import { currentSession, syntheticMark } from './model.js';
+import { addToCourses, readable, timelineOf, type CoursePart } from './course.js';
+import { currentSession, syntheticMark, type Model } from './model.js';
 import type { SessionRecord, Sums } from './records.js';
-
+import { addSums, isNothing, NO_SUMS } from './sums.js';
 import type { Turn } from './turn.js';
-
-export const NO_SUMS: Readonly<Sums> = {
-  gross: 0,
-  cancelled: 0,
-  refunded: 0,
-  paidOrders: 0,
-  netOrders: 0,
-  units: 0,
-  massG: 0,
-};
-
-const SUM_KEYS = Object.keys(NO_SUMS) as (keyof Sums)[];
 
 /** The key of a scope's sums in a session. */
 export function sumsKey(sessionId: string, scope: string): string {
   return JSON.stringify([sessionId, scope]);
 }
 
-/** `a + b × factor`, field by field. */
-export function addSums(a: Readonly<Sums>, b: Readonly<Sums>, factor = 1): Sums {
-  const sums = { ...a };
-  for (const key of SUM_KEYS) sums[key] += factor * b[key];
-  return sums;
-}
-
 /** Applies to the stall's sums and to the rooms' the difference between what an order contributed and what it contributes. */
-export function moveSums(turn: Turn, session: SessionRecord, from: Contribution, to: Contribution): void {
+export function moveSums(turn: Turn, session: SessionRecord, from: CoursePart, to: CoursePart): void {
+  if (session === currentSession(turn.model)) {
+    addToCourses(turn.model, from, -1);
+    addToCourses(turn.model, to, 1);
+  }
   const difference = addSums(to.sums, from.sums, -1);
   addToScope(turn, session, STALL_SCOPE, difference);
   if (from.room === to.room) {
@@ -38,15 +24,14 @@ export function moveSums(turn: Turn, session: SessionRecord, from: Contribution,
     addToScope(turn, session, from.room, addSums(NO_SUMS, from.sums, -1));
     addToScope(turn, session, to.room, to.sums);
   }
-}
-
-interface Contribution {
-  room: string;
-  sums: Readonly<Sums>;
+  // It counts the same, at another time.
+  if (session === currentSession(turn.model) && from.at !== to.at) {
+    for (const scope of [STALL_SCOPE, to.room]) putTotals(turn, scope);
+  }
 }
 
 function addToScope(turn: Turn, session: SessionRecord, scope: string, sums: Readonly<Sums>): void {
-  if (SUM_KEYS.every((key) => sums[key] === 0)) return;
+  if (isNothing(sums)) return;
   const key = sumsKey(session.value.id, scope);
   turn.save('sums', key, addSums(turn.model.tables.sums.get(key) ?? NO_SUMS, sums));
   if (session === currentSession(turn.model)) putTotals(turn, scope);
@@ -55,11 +40,8 @@ function addToScope(turn: Turn, session: SessionRecord, scope: string, sums: Rea
 /** Puts a scope's totals, zero included; nothing before the stall's currency is known, since a zero of no currency says nothing. */
 export function putTotals(turn: Turn, scope: string): void {
   if (scope !== STALL_SCOPE && !turn.model.tables.room.has(scope)) return;
-  const session = currentSession(turn.model);
-  const { currency } = session;
-  if (!currency) return;
-  const sums = turn.model.tables.sums.get(sumsKey(session.value.id, scope)) ?? NO_SUMS;
-  turn.put('totals', scope, { ...totalsOf(sums, currency), ...syntheticMark(turn.model) });
+  const totals = totalsOf(turn.model, scope);
+  if (totals) turn.put('totals', scope, totals);
 }
 
 /** Puts the totals of the stall and of every room. */
@@ -67,13 +49,17 @@ export function putAllTotals(turn: Turn): void {
   for (const scope of [STALL_SCOPE, ...turn.model.tables.room.keys()]) putTotals(turn, scope);
 }
 
-export function totalsOf(sums: Sums, currency: NonNullable<SessionRecord['currency']>): Totals {
+/** A scope's totals in the session that is on; null before the stall's currency is known. */
+export function totalsOf(model: Model, scope: string): Totals | null {
+  const { value, currency } = currentSession(model);
+  if (!currency) return null;
   const money = (minor: number): Money => ({
     minor: readable(minor),
     currency: currency.code,
     exponent: currency.exponent,
   });
-  const { gross, cancelled, refunded, paidOrders, netOrders, units, massG } = sums;
+  const { gross, cancelled, refunded, paidOrders, netOrders, units, massG } =
+    model.tables.sums.get(sumsKey(value.id, scope)) ?? NO_SUMS;
   return {
     gross: money(gross),
     cancelled: money(cancelled),
@@ -83,12 +69,9 @@ export function totalsOf(sums: Sums, currency: NonNullable<SessionRecord['curren
     netOrders,
     units: readable(units),
     massG: readable(massG),
+    timeline: timelineOf(model, scope),
+    ...syntheticMark(model),
   };
-}
-
-/** A sum beyond what JSON carries exactly, of an order beyond all measure, would cost every page the change that tells it. */
-function readable(sum: number): number {
-  return Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, sum));
 }
 
 /** Takes the stall's currency from the first amount that tells it. */

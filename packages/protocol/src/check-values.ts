@@ -41,6 +41,15 @@ const product = fields({
   stockFrom: id,
   'presale?': fields({ perDay: count, 'startsOn?': time }),
   'run?': fields({ order: count }),
+  'provenance?': fields({
+    origin: text,
+    'farmer?': text,
+    'lot?': text,
+    'harvestedAt?': time,
+    certificates: list(fields({ kind: id, 'no?': text, issuer: text, 'url?': text, 'validUntil?': time })),
+    inspections: list(fields({ at: time, by: text, sample: count, result: word('pass', 'fail'), 'note?': text })),
+  }),
+  'day?': time,
   'translations?': table(fields({ 'title?': text, 'spec?': text })),
   'synthetic?': synthetic,
 });
@@ -109,6 +118,7 @@ const session = fields({
     bps: count,
     evidence: fields({ issuer: text, 'url?': text, asOf: text }),
   }),
+  'seller?': fields({ name: text, 'licence?': text }),
   'synthetic?': synthetic,
 });
 
@@ -121,6 +131,7 @@ const totals = fields({
   netOrders: count,
   units: integer,
   massG: integer,
+  'timeline?': fields({ from: time, stepMs: count, orders: list(integer), net: list(integer) }),
   'synthetic?': synthetic,
 });
 

@@ -38,6 +38,8 @@ export interface CommandFields {
   'set-goal': InRoom & { goal: Goal };
   announce: InRoom & { text: string; ttlMs?: number };
   'clear-announcement': InRoom;
+  message: InRoom & { text: string; ttlMs?: number };
+  'clear-message': InRoom;
   'next-in-run': InRoom;
   panic: InRoom & { on: boolean };
   'start-session': InRoom & { session: Partial<Omit<Session, 'endsAt'>> };

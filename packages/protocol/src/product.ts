@@ -36,6 +36,51 @@ export interface Presale {
   startsOn?: string;
 }
 
+/**
+ * What a paper says that came with the goods. Kinds that are known have a name in each language; any other is shown as it stands.
+ *
+ * 承诺达标合格证, 绿色食品, 有机产品, 地理标志, 检验报告.
+ */
+export type CertificateKind =
+  'compliance-pledge' | 'green-food' | 'organic' | 'geographical-indication' | 'inspection' | (string & {});
+
+/** A paper that somebody issued for a product or its lot. */
+export interface Certificate {
+  kind: CertificateKind;
+  /** Its number, by which a buyer can look it up. */
+  no?: string;
+  issuer: string;
+  url?: string;
+  /** The last day on which it is valid, such as 2027-05-31, by the session's time zone. Absent: it tells no end. */
+  validUntil?: string;
+}
+
+/** A look at samples of a lot, and what it found. */
+export interface Inspection {
+  /** ISO 8601. */
+  at: string;
+  /** Who looked. */
+  by: string;
+  /** How many pieces were looked at. */
+  sample: number;
+  result: 'pass' | 'fail';
+  note?: string;
+}
+
+/** Where a product comes from, with what shows it. */
+export interface Provenance {
+  /** The place, as a viewer would say it: 无锡阳山. */
+  origin: string;
+  /** The farm, or the farmer. */
+  farmer?: string;
+  lot?: string;
+  /** The day of the harvest, such as 2026-06-30. */
+  harvestedAt?: string;
+  certificates: Certificate[];
+  /** In any order: the one with the latest `at` decides what is said of the lot. */
+  inspections: Inspection[];
+}
+
 /** One thing that the stall sells. */
 export interface Product {
   id: string;
@@ -57,6 +102,9 @@ export interface Product {
   /** Made to order: a workshop's units a day, and the day on which it begins. */
   presale?: Presale;
   run?: { order: number };
+  provenance?: Provenance;
+  /** A ticket's day, such as 2026-07-04, by the session's time zone: a farm visit lists one ticket a day. */
+  day?: string;
   /** Title and spec in other languages, by BCP 47 tag. */
   translations?: Record<string, { title?: string; spec?: string }>;
   synthetic?: true;

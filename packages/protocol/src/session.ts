@@ -19,6 +19,13 @@ export interface Share {
   evidence: { issuer: string; url?: string; asOf: string };
 }
 
+/** Who sells, as the law wants it told. */
+export interface Seller {
+  name: string;
+  /** The number of the business licence. */
+  licence?: string;
+}
+
 /** One evening of selling. One always exists; one that runs past midnight is one. */
 export interface Session {
   id: string;
@@ -36,6 +43,7 @@ export interface Session {
   sinceSeq: number;
   goals: Goal[];
   share?: Share;
+  seller?: Seller;
   synthetic?: true;
 }
 
@@ -50,6 +58,23 @@ export interface Room {
   synthetic?: true;
 }
 
+/**
+ * How the session went so far, in steps of equal length, for a chart.
+ *
+ * An order stands in the step in which it was placed, and what becomes of it later changes that step: each array sums up
+ * to the totals beside it. Steps after the last are zero.
+ */
+export interface Timeline {
+  /** The start of the first step, ISO 8601. */
+  from: string;
+  /** The length of a step, in ms. It doubles whenever the session grows beyond 24 steps. */
+  stepMs: number;
+  /** Orders that stand, net of cancellations and refunds. */
+  orders: number[];
+  /** Net money in minor units of the totals' currency. */
+  net: number[];
+}
+
 /** Sums over all orders of the session, net of cancellations and refunds. Only the ledger computes them. */
 export interface Totals {
   gross: Money;
@@ -60,6 +85,7 @@ export interface Totals {
   netOrders: number;
   units: number;
   massG: number;
+  timeline?: Timeline;
   synthetic?: true;
 }
 

@@ -47,7 +47,9 @@ export interface Alert {
     | 'foreign-currency'
     | 'unusual-transition'
     | 'stock-from-wrong-side'
-    | 'late-order';
+    | 'late-order'
+    /** The operator's own words to the host: `detail.text`, until `detail.until`; the subject is its scope. */
+    | 'message';
   /** The product or order it is about. */
   subject: string;
   /** Figures for the sentence that the deck makes of it. */

@@ -13,6 +13,7 @@ export const alertSchema = v.object({
     'unusual-transition',
     'stock-from-wrong-side',
     'late-order',
+    'message',
   ]),
   subject: lineSchema,
   detail: v.record(v.string(), v.union([lineSchema, v.pipe(v.number(), v.safeInteger())])),

@@ -42,6 +42,7 @@ const newSessionSchema = v.object({
   sinceSeq: v.exactOptional(sessionEntries.sinceSeq),
   goals: v.exactOptional(sessionEntries.goals),
   share: sessionEntries.share,
+  seller: sessionEntries.seller,
   synthetic: syntheticSchema,
 });
 
@@ -102,6 +103,12 @@ export const commandSchema = v.variant('type', [
     ttlMs: v.exactOptional(integerSchema(1, WEEK_MS)),
   }),
   command('clear-announcement', inRoom),
+  command('message', {
+    ...inRoom,
+    text: announcementTextSchema,
+    ttlMs: v.exactOptional(integerSchema(1, WEEK_MS)),
+  }),
+  command('clear-message', inRoom),
   command('next-in-run', inRoom),
   command('panic', { ...inRoom, on: v.boolean() }),
   command('start-session', { ...inRoom, session: newSessionSchema }),

@@ -5,6 +5,7 @@ import {
   daySchema,
   idSchema,
   integerSchema,
+  pageUrlSchema,
   pictureUrlSchema,
   syntheticSchema,
   textSchema,
@@ -53,6 +54,37 @@ const translationsSchema = v.pipe(
   v.maxEntries(20),
 );
 
+const provenanceSchema = v.object({
+  origin: titleSchema(100),
+  farmer: v.exactOptional(textSchema(100)),
+  lot: v.exactOptional(textSchema(60)),
+  harvestedAt: v.exactOptional(daySchema),
+  certificates: v.pipe(
+    v.array(
+      v.object({
+        kind: v.pipe(idSchema, v.maxLength(60)),
+        no: v.exactOptional(textSchema(80)),
+        issuer: titleSchema(100),
+        url: v.exactOptional(pageUrlSchema),
+        validUntil: v.exactOptional(daySchema),
+      }),
+    ),
+    v.maxLength(12),
+  ),
+  inspections: v.pipe(
+    v.array(
+      v.object({
+        at: timeSchema,
+        by: titleSchema(100),
+        sample: integerSchema(1, 1_000_000),
+        result: v.picklist(['pass', 'fail']),
+        note: v.exactOptional(textSchema(200)),
+      }),
+    ),
+    v.maxLength(12),
+  ),
+});
+
 export const productSchema = v.object({
   id: idSchema,
   kind: v.picklist(['goods', 'ticket']),
@@ -68,6 +100,8 @@ export const productSchema = v.object({
   stockFrom: idSchema,
   presale: v.exactOptional(v.object({ perDay: perDaySchema, startsOn: v.exactOptional(daySchema) })),
   run: v.exactOptional(v.object({ order: integerSchema(0, 1_000_000) })),
+  provenance: v.exactOptional(provenanceSchema),
+  day: v.exactOptional(daySchema),
   translations: v.exactOptional(translationsSchema),
   synthetic: syntheticSchema,
 });

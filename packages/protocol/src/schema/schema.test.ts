@@ -63,6 +63,8 @@ const COMMANDS: Record<string, Record<string, unknown>> = {
   'set-goal': { room: 'main', goal: { id: 'g', metric: 'mass', target: 1, scope: 'stall', title: '目标' } },
   announce: { room: 'main', text: '今晚抽奖', ttlMs: 60_000 },
   'clear-announcement': { room: 'main' },
+  message: { room: 'main', text: '讲完桃子换西瓜', ttlMs: 60_000 },
+  'clear-message': { room: 'main' },
   'next-in-run': { room: 'main' },
   panic: { room: 'main', on: true },
   'start-session': {
@@ -75,6 +77,7 @@ const COMMANDS: Record<string, Record<string, unknown>> = {
       startsAt: AT,
       sinceSeq: 3,
       goals: [],
+      seller: { name: '阳山桃农合作社', licence: '93320206MA1' },
       synthetic: true,
     },
   },

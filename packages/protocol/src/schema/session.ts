@@ -31,6 +31,8 @@ const shareSchema = v.object({
   }),
 });
 
+const sellerSchema = v.object({ name: titleSchema(100), licence: v.exactOptional(textSchema(60)) });
+
 /** The fields of a session, for the value and for the command that starts one. */
 export const sessionEntries = {
   id: idSchema,
@@ -41,6 +43,7 @@ export const sessionEntries = {
   sinceSeq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   goals: v.pipe(v.array(goalSchema), v.maxLength(50)),
   share: v.exactOptional(shareSchema),
+  seller: v.exactOptional(sellerSchema),
   synthetic: syntheticSchema,
 };
 
@@ -65,6 +68,15 @@ export const roomSchema = v.object({
 const sumSchema = v.pipe(v.number(), v.safeInteger());
 const ordersSchema = v.pipe(sumSchema, v.minValue(0));
 
+const MAX_STEPS = 24;
+
+const timelineSchema = v.object({
+  from: timeSchema,
+  stepMs: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  orders: v.pipe(v.array(sumSchema), v.maxLength(MAX_STEPS)),
+  net: v.pipe(v.array(sumSchema), v.maxLength(MAX_STEPS)),
+});
+
 export const totalsSchema = v.object({
   gross: moneySchema,
   cancelled: moneySchema,
@@ -74,6 +86,7 @@ export const totalsSchema = v.object({
   netOrders: ordersSchema,
   units: sumSchema,
   massG: sumSchema,
+  timeline: v.exactOptional(timelineSchema),
   synthetic: syntheticSchema,
 });
 

@@ -22,5 +22,7 @@ export function alertText(
       return alerts.wrongSide(title);
     case 'late-order':
       return alerts.lateOrder(order);
+    case 'message':
+      return alerts.message(String(alert.detail['text'] ?? ''));
   }
 }

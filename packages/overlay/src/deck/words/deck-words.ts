@@ -138,6 +138,7 @@ export interface DeckWords {
     transition: Said<[order: string]>;
     wrongSide: Said<[title: string]>;
     lateOrder: Said<[order: string]>;
+    message: Said<[text: string]>;
     hide: string;
     show: string;
   };
@@ -171,6 +172,9 @@ export interface DeckWords {
       stock: string;
     };
   };
+
+  /** Claims that are warned of while one types. */
+  claims: { quoted: Said<[claim: string]>; more: Said<[n: number]> };
 
   edit: { open: string; back: string; save: string; priceHint: string };
 

@@ -161,6 +161,7 @@ export const en: DeckWords = {
     transition: (order) => `Order ${order} changed in an unusual way: check it in the shop.`,
     wrongSide: (title) => `A stock message for ${title} came from the wrong side and was not used.`,
     lateOrder: (order) => `Order ${order} belongs to an earlier session: only the stock was changed.`,
+    message: (text) => `To the host: ${text}`,
     hide: 'Hide',
     show: 'Show',
   },
@@ -208,6 +209,8 @@ export const en: DeckWords = {
       stock: 'Stock is a whole number, 0 or more.',
     },
   },
+
+  claims: { quoted: (claim) => `“${claim}”`, more: (n) => `${n} more to change` },
 
   edit: {
     open: 'Name, price, shop number',

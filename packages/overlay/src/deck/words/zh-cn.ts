@@ -159,6 +159,7 @@ export const zhCn: DeckWords = {
     transition: (order) => `订单 ${order} 的状态变化不寻常：到店铺后台核对。`,
     wrongSide: (title) => `${title} 的库存消息来自另一边，没有采用。`,
     lateOrder: (order) => `订单 ${order} 属于上一场，只改了库存。`,
+    message: (text) => `给主播的提示：${text}`,
     hide: '收起',
     show: '展开',
   },
@@ -206,6 +207,8 @@ export const zhCn: DeckWords = {
       stock: '库存是整数，0 或更多。',
     },
   },
+
+  claims: { quoted: (claim) => `“${claim}”`, more: (n) => `还有 ${n} 处要改` },
 
   edit: { open: '改名称、价格、店铺编号', back: '返回', save: '保存', priceHint: '现在待开价；填上就开价' },
 
