@@ -1,3 +1,5 @@
+import './components/announcement/define.js';
+import './components/countdown/define.js';
 import './components/order-ticker/define.js';
 import './components/product-card/define.js';
 import './components/room/define.js';

@@ -1,3 +1,6 @@
+export { AnnouncementElement } from './components/announcement/announcement.js';
+export { CountdownEndedEvent } from './components/countdown/countdown.events.js';
+export { CountdownElement } from './components/countdown/countdown.js';
 export { OrderTickerElement } from './components/order-ticker/order-ticker.js';
 export { ProductCardElement } from './components/product-card/product-card.js';
 export { RoomElement } from './components/room/room.js';

@@ -46,6 +46,16 @@ export const en: Words = {
     ratioBps >= 10_000 ? 'Bad fruit refunded' : `${Math.floor(ratioBps / 100)}% back on bad fruit`,
   returnWithin: (days) => `${days}-day returns`,
 
+  countdown: 'Countdown',
+  counted: {
+    none: '',
+    before: 'starts in',
+    running: 'ends in',
+    'last-ten': 'ends in',
+    over: 'is over',
+    'stock-gone': 'sold out',
+  },
+
   unit: () => '',
   leftUnit: () => 'left',
   stock: 'In stock',
@@ -83,4 +93,7 @@ export const en: Words = {
   orderRefunded: 'refunded',
   stockBack: { before: '', after: 'in stock' },
   region: englishRegion,
+
+  announcement: 'Announcement',
+  announcementSeal: '',
 };

@@ -55,6 +55,18 @@ export const zhCN = {
   badFruit: (ratioBps: number) => (ratioBps >= 10_000 ? '坏果包赔' : `坏果赔${Math.floor(ratioBps / 100)}%`),
   returnWithin: (days: number) => `${days}天退换`,
 
+  // Countdown
+  countdown: '倒计时',
+  /** After what is counted. */
+  counted: {
+    none: '',
+    before: '距开始',
+    running: '还剩',
+    'last-ten': '还剩',
+    over: '已结束',
+    'stock-gone': '已抢光',
+  } as Readonly<Record<'none' | 'before' | 'running' | 'last-ten' | 'over' | 'stock-gone', string>>,
+
   // Stock counter
   unit: (unit: SaleUnit) => UNITS[unit],
   /** After a count of what is left, where that is the point: 仅剩 12 件, only 12 left. */
@@ -97,6 +109,11 @@ export const zhCN = {
   orderRefunded: '已退款',
   stockBack: { before: '库存', after: '' },
   region: shortRegion,
+
+  // Announcement
+  announcement: '公告',
+  /** In the seal; empty where a picture stands for it. */
+  announcementSeal: '公告',
 };
 
 /** The catalogue of one language. */
