@@ -21,4 +21,5 @@ export * from './stock-in-room.js';
 export * from './stock-state.js';
 export * from './unit-price.js';
 export * from './view.js';
+export * from './view-count.js';
 export * from './webhook.js';

@@ -1,5 +1,6 @@
 import { createMemoryStorage, openLedger, type Outcome } from '@stallcast/ledger';
-import { formatMoney, maskName, unitPrice } from '@stallcast/protocol';
+import { formatMoney, maskName, unitPrice, viewCountText } from '@stallcast/protocol';
+import { lintClaims } from '@stallcast/protocol/claims';
 import { describe, expect, it } from 'vitest';
 import { describeScenarios } from './describe-scenarios.js';
 import { SCENARIO_SESSION, SCENARIO_START, type ScenarioPlayer } from './scenario.js';
@@ -57,6 +58,29 @@ describe('the evening’s scenarios, of pure functions', () => {
     expect(maskName(name)).toContain('*');
   });
 
-  it.todo('S15 claims such as 全国第一 are warned of with the reason: the linter of claims is not built yet');
-  it.todo('S17 20,000 cumulative views are called 累计: no widget shows views yet');
+  it.each([
+    ['最新鲜', 'zh-CN', 'superlative', /第九条/],
+    ['全国第一', 'zh-CN', 'ranking', /第十一条/],
+    ['纯天然', 'zh-CN', 'purity', /检测报告/],
+    ['国家级', 'zh-CN', 'superlative', /第九条/],
+    ['the freshest peaches', 'en', 'superlative', /superlative/],
+    ['number one in China', 'en', 'ranking', /source/],
+    ['all natural', 'en', 'purity', /laboratory report/],
+  ] as const)('S15 the claim %s is warned of with its reason', (text, language, rule, reason) => {
+    const findings = lintClaims(text, language);
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(findings[0]?.reason[language]).toMatch(reason);
+  });
+
+  it('S17 20,000 cumulative views are called 累计, and never people who watch', () => {
+    const views = { count: 20_000, basis: 'cumulative' } as const;
+    expect(viewCountText(views, 'zh-CN')).toBe('累计观看 2 万');
+    expect(viewCountText(views, 'en')).toBe('20,000 views in all');
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect(lintClaims(viewCountText(views, language) ?? '', 'any')).toEqual([]);
+    }
+    for (const text of ['2 万人正在看', '20,000 people watching']) {
+      expect(lintClaims(text, 'any')).toMatchObject([{ rule: 'audience' }]);
+    }
+  });
 });

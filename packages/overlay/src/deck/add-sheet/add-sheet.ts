@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ulid } from 'ulid';
 import { DeskElement } from '../desk/desk-element.js';
+import { claimEvidence } from '../desk/claim-evidence.js';
+import { drawClaims } from '../look/claims.js';
 import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
@@ -104,11 +106,17 @@ export class DeckAddSheetElement extends DeskElement {
       keyboard,
       maxLength: name === 'title' ? 80 : 16,
       focused: name === 'title',
+      claims: name === 'title' ? this.#claims() : undefined,
       onInput: (text) => {
         this.fields = { ...this.fields, [name]: text };
         this.errors = { ...this.errors, [name]: undefined };
       },
     });
+  }
+
+  #claims(): TemplateResult {
+    const evidence = claimEvidence({ session: this.read(this.desk.store.$session) });
+    return drawClaims(this.fields.title, evidence, this.desk.$language.get());
   }
 
   /** A stock that a shop counts is not typed here. */

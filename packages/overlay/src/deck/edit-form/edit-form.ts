@@ -1,7 +1,9 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Money } from '@stallcast/protocol';
 import { DeskElement } from '../desk/desk-element.js';
+import { claimEvidence } from '../desk/claim-evidence.js';
+import { drawClaims } from '../look/claims.js';
 import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
@@ -10,6 +12,7 @@ import { draftOf, NO_SHOP, type ShopLinkDraft } from '../shop-link/shop-link-dra
 import type { ShopLinkChangedEvent } from '../shop-link/shop-link.events.js';
 import { checkEditedProduct, type EditedFields, type EditErrors } from './check-edited-product.js';
 import { EditClosedEvent } from './edit-form.events.js';
+import styles from './edit-form.styles.js';
 
 const FIELDS = [
   { name: 'title', keyboard: 'text' },
@@ -26,22 +29,7 @@ const FIELDS = [
  */
 export class DeckEditFormElement extends DeskElement {
   static readonly tagName = 'deck-edit-form';
-  static override readonly styles = [
-    controls,
-    fields,
-    css`
-      form {
-        display: grid;
-        gap: 14px;
-      }
-
-      .ends {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 10px;
-      }
-    `,
-  ];
+  static override readonly styles = [controls, fields, styles];
 
   /** The product's id. */
   @property({ attribute: false }) productId = '';
@@ -101,11 +89,22 @@ export class DeckEditFormElement extends DeskElement {
       error: this.errors[name]?.[this.desk.$language.get()],
       keyboard,
       maxLength: name === 'title' ? 80 : 16,
+      claims: name === 'title' ? this.#claims() : undefined,
       onInput: (text) => {
         this.fields = { ...this.fields, [name]: text };
         this.errors = { ...this.errors, [name]: undefined };
       },
     });
+  }
+
+  #claims(): TemplateResult {
+    const { store } = this.desk;
+    const evidence = claimEvidence({
+      product: this.read(store.$product(this.productId)),
+      offer: this.read(store.$offer(this.productId)),
+      session: this.read(store.$session),
+    });
+    return drawClaims(this.fields.title, evidence, this.desk.$language.get());
   }
 
   #leave = (): void => {

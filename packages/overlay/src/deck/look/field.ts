@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** One field: what stands around it, and what is in it. */
 export interface Field {
@@ -12,12 +12,14 @@ export interface Field {
   keyboard: 'text' | 'decimal' | 'numeric';
   maxLength: number;
   focused?: boolean;
+  /** Warns of claims in what is typed; it stands below the note. */
+  claims?: TemplateResult | undefined;
   onInput: (text: string) => void;
 }
 
 /** Draws a field with its label and its note; the name is its id in the shadow root. */
 export function drawField(field: Field): TemplateResult {
-  const { name, label, text, hint, error, keyboard, maxLength, focused = false, onInput } = field;
+  const { name, label, text, hint, error, keyboard, maxLength, focused = false, claims, onInput } = field;
   return html`
     <div class="field ${name}">
       <label for=${name}>${label}</label>
@@ -29,10 +31,11 @@ export function drawField(field: Field): TemplateResult {
         maxlength=${maxLength}
         .value=${text}
         aria-invalid=${error !== undefined}
-        aria-describedby="${name}-note"
+        aria-describedby="${name}-note${claims ? ` ${name}-claims` : ''}"
         @input=${(event: InputEvent) => onInput((event.target as HTMLInputElement).value)}
       />
       <p id="${name}-note" class=${error ? 'error' : 'quiet'}>${error ?? hint}</p>
+      ${claims ? html`<div id="${name}-claims" class="claims" role="status">${claims}</div>` : nothing}
     </div>
   `;
 }

@@ -50,6 +50,27 @@ export const fields = css`
     color: var(--deck-peach-text);
   }
 
+  .claims ul {
+    display: grid;
+    gap: 8px;
+    margin: 4px 0 0;
+    padding: 10px 12px;
+    border-inline-start: 4px solid var(--deck-warning);
+    border-radius: 4px 12px 4px 12px;
+    background: var(--deck-warning-quiet);
+    color: var(--deck-text);
+    font-size: 15px;
+    line-height: 1.45;
+    list-style: none;
+  }
+
+  .claims mark {
+    background: none;
+    color: var(--deck-warning);
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+
   .wide {
     min-block-size: 56px;
     font-size: 18px;
