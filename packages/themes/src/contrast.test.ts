@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { THEMES } from './theme-names.js';
 
 /** What stands on what, and how much contrast it needs. */
 const PAIRS: readonly [text: string, ground: string, least: number][] = [
@@ -46,7 +47,7 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-describe.each(['orchard'])('the theme %s', (theme) => {
+describe.each(Object.keys(THEMES))('the theme %s', (theme) => {
   const color = colorsOf(theme);
 
   it.each(PAIRS)('has %s on %s at %d:1 or better', (text, ground, least) => {

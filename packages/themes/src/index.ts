@@ -1,1 +1,2 @@
+export * from './theme-names.js';
 export * from './tokens.js';

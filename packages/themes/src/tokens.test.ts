@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { THEMES } from './theme-names.js';
 import { TOKENS, type TokenName } from './tokens.js';
 
-const THEMES = ['orchard'];
 const names = Object.keys(TOKENS) as TokenName[];
 const ofTier = (tier: string) => names.filter((name) => TOKENS[name].tier === tier);
 
@@ -17,7 +17,8 @@ describe('the list of tokens', () => {
       palette: /^--stall-palette-[a-z]+(-[a-z0-9]+)*$/,
       semantic: /^--stall-(color|font|space|radius|shadow|motion|layer|plate|figure)-[a-z]+(-[a-z]+)*$/,
       setting: /^--stall-(src|id|room-id|lang|canvas|widgets|background)$/,
-      component: /^--stall-(?!palette-|color-|font-|space-|radius-|shadow-|motion-|layer-|plate-|figure-)[a-z]+(-[a-z]+)+$/,
+      component:
+        /^--stall-(?!palette-|color-|font-|space-|radius-|shadow-|motion-|layer-|plate-|figure-)[a-z]+(-[a-z]+)+$/,
     };
     expect(name).toMatch(grammar[tier]);
     expect(en).toMatch(/^[A-Z].{10,}\.$/);
@@ -25,7 +26,17 @@ describe('the list of tokens', () => {
   });
 });
 
-describe.each(THEMES)('the theme %s', (theme) => {
+describe('the palettes', () => {
+  it('have no colour that no theme sets, and none that two themes share', () => {
+    const owners = ofTier('palette').map((name) => [
+      name,
+      Object.keys(THEMES).filter((theme) => readTheme(theme).includes(`${name}:`)).length,
+    ]);
+    expect(owners.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(THEMES))('the theme %s', (theme) => {
   const css = readTheme(theme);
   const set = [...css.matchAll(/(--stall-[\w-]+)\s*:/g)].map(([, name]) => name);
   const read = new Set([...css.matchAll(/var\((--stall-[\w-]+)/g)].map(([, name]) => name));
@@ -43,11 +54,21 @@ describe.each(THEMES)('the theme %s', (theme) => {
   });
 
   it('maps every colour of its palette, and reads only what it set', () => {
-    expect(ofTier('palette').filter((name) => set.includes(name) && !read.has(name))).toEqual([]);
+    expect(set.filter((name) => name?.startsWith('--stall-palette-') && !read.has(name))).toEqual([]);
     expect([...read].filter((name) => !set.includes(name))).toEqual([]);
   });
 
+  it('mixes every colour from its palette', () => {
+    const mixed = css.match(/--stall-color-[\w-]+: [^;]+;/g)?.filter((line) => !line.includes('var(--stall-palette-'));
+    expect(mixed).toEqual([]);
+  });
+
+  it('sets each token once', () => {
+    expect(set.filter((name, index) => set.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('stands in the layer, on a selector without weight', () => {
-    expect(css.trim()).toMatch(/^@layer stall\.theme \{\s*:where\(:root\) \{[^{}]*\}\s*\}$/);
+    const body = /^@layer stall\.theme \{\s*(:where\([^{]*\)) \{[^{}]*\}\s*\}$/.exec(css.trim());
+    expect(body?.[1]).toBe(`:where(:root, [data-stall-theme='${theme}'])`);
   });
 });

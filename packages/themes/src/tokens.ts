@@ -1,3 +1,5 @@
+import { PALETTES } from './palettes.js';
+
 /** Who may touch a token: `public` is for designers, `runtime` is set by a widget, `internal` is not to be relied on. */
 export type TokenKind = 'public' | 'runtime' | 'internal';
 
@@ -19,7 +21,6 @@ export interface Token {
 const semantic = (en: string, zh: string): Token => ({ kind: 'public', tier: 'semantic', en, 'zh-CN': zh });
 const component = (en: string, zh: string): Token => ({ kind: 'public', tier: 'component', en, 'zh-CN': zh });
 const setting = (en: string, zh: string): Token => ({ kind: 'public', tier: 'setting', en, 'zh-CN': zh });
-const palette = (en: string, zh: string): Token => ({ kind: 'internal', tier: 'palette', en, 'zh-CN': zh });
 
 /** Every custom property of Stallcast. A test fails on one that is missing here, and on one that nobody reads. */
 export const TOKENS = {
@@ -63,6 +64,22 @@ export const TOKENS = {
     '主题唯一的装饰，在书脊下端。',
   ),
   '--stall-plate-emblem-size': semantic('Size of one repeat of the ornament.', '装饰图案一个单元的大小。'),
+  '--stall-plate-clip': semantic(
+    'Shape that the board is cut to, as in clip-path; none for its rounded box.',
+    '牌面裁成的形状，写法同 clip-path；none 为圆角矩形。',
+  ),
+  '--stall-plate-corner': semantic(
+    'How far a cut or round corner reaches: tabs stand in by as much.',
+    '切角或圆角占去的宽度，标签随之缩进。',
+  ),
+  '--stall-plate-texture': semantic(
+    'Background laid over the board, never under a text that it makes hard to read.',
+    '牌面上的纹理（background 写法），不得影响文字辨认。',
+  ),
+  '--stall-plate-line': semantic(
+    'Picture of the thread along the edge: an SVG of 84 × 84 px whose corners are 28 px.',
+    '牌面的描边线：84×84 的 SVG，四角各 28 px（九宫格）。',
+  ),
 
   '--stall-figure-weight': semantic(
     'Stroke width of the drawn numerals, in a box 100 high.',
@@ -80,6 +97,14 @@ export const TOKENS = {
     '数字笔画的转角：round、miter 或 bevel。',
   ),
   '--stall-figure-slant': semantic('Slant of the numerals.', '数字的倾斜角度。'),
+  '--stall-figure-inline': semantic(
+    'Colour of a thread along the middle of the stroke, or none; not for small numerals.',
+    '笔画中线的颜色，none 为没有；小号数字不用。',
+  ),
+  '--stall-figure-stencil': semantic(
+    'Dashes of a stencil, as “98 9” with bridges 9 wide, or none; not for small numerals.',
+    '镂空字的断口，例如“98 9”为 9 宽的断口，none 为没有；小号数字不用。',
+  ),
 
   '--stall-motion-duration-in': semantic('How long a plate takes to come in.', '牌子进场的时长。'),
   '--stall-motion-duration-change': semantic('How long a change of content takes.', '内容变化的时长。'),
@@ -98,6 +123,8 @@ export const TOKENS = {
   '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
   '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),
   '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
+  '--stall-legal-slip': component('Colour of the slip of the legal line.', '法律信息条的底色。'),
+  '--stall-legal-text': component('Colour of the legal line on its slip.', '法律信息条上文字的颜色。'),
 
   '--stall-src': setting('The connection string of an overlay source.', '画面的数据连接。'),
   '--stall-id': setting('The stall of an overlay source without a connection string.', '画面显示哪个摊位。'),
@@ -113,16 +140,7 @@ export const TOKENS = {
   ),
   '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
 
-  '--stall-palette-cream': palette('Orchard: the tag board.', '果园：牌面米白。'),
-  '--stall-palette-blossom': palette('Orchard: the stub.', '果园：票根桃花色。'),
-  '--stall-palette-leaf': palette('Orchard: the dark leaf.', '果园：深叶绿。'),
-  '--stall-palette-leaf-bright': palette('Orchard: the leaf in the sun.', '果园：亮叶绿。'),
-  '--stall-palette-peach': palette('Orchard: the red cheek of a peach.', '果园：桃子红。'),
-  '--stall-palette-bark': palette('Orchard: the bark, for text.', '果园：树皮色，用于文字。'),
-  '--stall-palette-twig': palette('Orchard: a twig, for quiet text.', '果园：枝条色，用于次要文字。'),
-  '--stall-palette-straw': palette('Orchard: straw, for lines.', '果园：稻草色，用于线条。'),
-  '--stall-palette-ember': palette('Orchard: ember, for what runs low.', '果园：炭火色，用于库存紧张。'),
-  '--stall-palette-seal': palette('Orchard: seal ink.', '果园：印泥色。'),
+  ...PALETTES,
 } as const satisfies Record<`--stall-${string}`, Token>;
 
 /** The name of a custom property that Stallcast knows. */

@@ -4,7 +4,8 @@ import { css } from 'lit';
  * What every widget reads: each semantic token under its private name, with the look of `orchard` where no theme is
  * loaded.
  *
- * `--stall-color-plate` is read as `--_color-plate`, and so on. The values come by inheritance alone, so that a style
+ * `--stall-color-plate` is read as `--_color-plate`, and so on; what is nothing without a theme, such as
+ * `--stall-plate-clip`, is read where it is used. The values come by inheritance alone, so that a style
  * which OBS puts on the body after loading repaints what is there. A test keeps the literals equal to `orchard.css`.
  */
 export default css`
@@ -30,14 +31,12 @@ export default css`
       MiSans,
       'Microsoft YaHei',
       'Noto Sans CJK SC',
-      'Source Han Sans SC',
       sans-serif
     );
     --_font-title: var(--stall-font-title, var(--_font-text));
     --_font-song: var(
       --stall-font-song,
       'Songti SC',
-      'Source Han Serif SC',
       'Noto Serif CJK SC',
       'Noto Serif SC',
       STZhongsong,
@@ -69,9 +68,11 @@ export default css`
 
     --_plate-emblem: var(
       --stall-plate-emblem,
-      url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='38' height='38'%3E%3Cpath stroke='%232c6b46' stroke-width='4' d='M1 4H18M1 10H18M1 16H18M20 23H37M20 29H37M20 35H37M23 1V18M29 1V18M35 1V18M4 20V37M10 20V37M16 20V37'/%3E%3C/svg%3E")
+      url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='38' height='38'%3E%3Cpath stroke='%232c6b46' stroke-width='4' d='M1 4h17m2 19h17M1 10h17m2 19h17M1 16h17m2 19h17M4 20v17M23 1v17M10 20v17M29 1v17M16 20v17M35 1v17'/%3E%3C/svg%3E")
     );
     --_plate-emblem-size: var(--stall-plate-emblem-size, 38px);
+    --_plate-corner: var(--stall-plate-corner, 0px);
+    --_plate-texture: var(--stall-plate-texture, none);
 
     --_figure-weight: var(--stall-figure-weight, 11);
     --_figure-weight-fine: var(--stall-figure-weight-fine, 11);

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The plate: shadow, then the board that carries the theme's corners and paint. Content lies above and is not clipped
- * by it. The shadow is a still layer of its own, so that changing digits never repaint it.
+ * The plate: shadow, then the board that carries the theme's corners, paint and thread. Content lies above and is not
+ * clipped by it; what stands inside the board is, and lies below texture and thread. The shadow is a still layer of its own, so that changing digits never repaint it.
  *
  * Markup: `<div class="plate"><div class="board"></div></div>` inside a positioned box; `small` on the plate for the
  * small corners.
@@ -19,6 +19,16 @@ export default css`
     overflow: hidden;
     background: var(--_color-plate);
     border-radius: var(--_radius-plate);
+    clip-path: var(--stall-plate-clip);
+  }
+  .board::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 28px solid transparent;
+    border-image: var(--stall-plate-line, none) 28;
+    background: var(--_plate-texture);
+    background-origin: border-box;
   }
   .small > .board {
     border-radius: var(--_radius-small);

@@ -1,0 +1,78 @@
+import type { Token } from './tokens.js';
+
+const palette = (en: string, zh: string): Token => ({ kind: 'internal', tier: 'palette', en, 'zh-CN': zh });
+
+/** The colours that the themes are mixed from. Each belongs to one theme, and nothing but that theme reads it. */
+export const PALETTES = {
+  '--stall-palette-cream': palette('Orchard: the tag board.', '果园：牌面米白。'),
+  '--stall-palette-blossom': palette('Orchard: the stub.', '果园：票根桃花色。'),
+  '--stall-palette-leaf': palette('Orchard: the dark leaf.', '果园：深叶绿。'),
+  '--stall-palette-leaf-bright': palette('Orchard: the leaf in the sun.', '果园：亮叶绿。'),
+  '--stall-palette-peach': palette('Orchard: the red cheek of a peach.', '果园：桃子红。'),
+  '--stall-palette-milk': palette('Orchard: text on the peach.', '果园：桃红上的文字色。'),
+  '--stall-palette-bark': palette('Orchard: the bark, for text.', '果园：树皮色，用于文字。'),
+  '--stall-palette-twig': palette('Orchard: a twig, for quiet text.', '果园：枝条色，用于次要文字。'),
+  '--stall-palette-straw': palette('Orchard: straw, for lines.', '果园：稻草色，用于线条。'),
+  '--stall-palette-ember': palette('Orchard: ember, for what runs low.', '果园：炭火色，用于库存紧张。'),
+  '--stall-palette-seal': palette('Orchard: seal ink.', '果园：印泥色。'),
+
+  '--stall-palette-dusk': palette('Harvest: the field at dusk.', '秋收：暮色中的田。'),
+  '--stall-palette-dusk-far': palette('Harvest: the far field, for the stub.', '秋收：远处的田，用于票根。'),
+  '--stall-palette-slat': palette('Harvest: a crate slat in the last light.', '秋收：夕照里的木箱板。'),
+  '--stall-palette-pumpkin': palette('Harvest: a pumpkin.', '秋收：南瓜橙。'),
+  '--stall-palette-husk': palette('Harvest: corn husk, for text.', '秋收：玉米衣色，用于文字。'),
+  '--stall-palette-chaff': palette('Harvest: chaff, for quiet text.', '秋收：谷糠色，用于次要文字。'),
+  '--stall-palette-soil': palette('Harvest: soil, for text on wood.', '秋收：泥土色，用于木板上的文字。'),
+  '--stall-palette-lamp': palette('Harvest: a lamp at the stall, for money.', '秋收：摊头灯光，用于价格。'),
+  '--stall-palette-hearth': palette('Harvest: hearth, for what runs low.', '秋收：灶火色，用于库存紧张。'),
+  '--stall-palette-furrow': palette('Harvest: a furrow, for lines.', '秋收：田垄色，用于线条。'),
+
+  '--stall-palette-indigo': palette('Batik: dyed cloth.', '蜡染：靛蓝布。'),
+  '--stall-palette-indigo-worn': palette(
+    'Batik: cloth washed many times, for the stub.',
+    '蜡染：洗旧的靛蓝，用于票根。',
+  ),
+  '--stall-palette-silver': palette('Batik: silver ornaments.', '蜡染：银饰。'),
+  '--stall-palette-moonwhite': palette('Batik: the palest blue, for text.', '蜡染：月白，用于文字。'),
+  '--stall-palette-mist': palette('Batik: mist, for quiet text.', '蜡染：薄雾色，用于次要文字。'),
+  '--stall-palette-beeswax': palette('Batik: beeswax, for money.', '蜡染：蜂蜡色，用于价格。'),
+  '--stall-palette-tarnish': palette('Batik: tarnished silver, for meters.', '蜡染：旧银色，用于进度条。'),
+  '--stall-palette-madder': palette('Batik: madder red.', '蜡染：茜草红。'),
+  '--stall-palette-lining': palette('Batik: text on the madder.', '蜡染：茜红上的文字色。'),
+  '--stall-palette-coral': palette('Batik: coral, for what runs low.', '蜡染：珊瑚色，用于库存紧张。'),
+  '--stall-palette-azalea': palette('Batik: azalea, for the stamp.', '蜡染：杜鹃色，用于印章。'),
+  '--stall-palette-weft': palette('Batik: a weft, for lines.', '蜡染：纬线色，用于线条。'),
+
+  '--stall-palette-cinnabar': palette('New year: red paper.', '年货：朱砂红纸。'),
+  '--stall-palette-cinnabar-deep': palette(
+    'New year: the back of the paper, for the stub.',
+    '年货：红纸背面，用于票根。',
+  ),
+  '--stall-palette-gold': palette('New year: gold.', '年货：金色。'),
+  '--stall-palette-gold-leaf': palette('New year: gold leaf, for meters.', '年货：金箔色，用于进度条。'),
+  '--stall-palette-rice': palette('New year: rice paper, for text.', '年货：宣纸色，用于文字。'),
+  '--stall-palette-almond': palette('New year: almond, for quiet text.', '年货：杏仁色，用于次要文字。'),
+  '--stall-palette-lacquer': palette('New year: lacquer, for text on gold.', '年货：漆红，用于金底上的文字。'),
+  '--stall-palette-apricot': palette('New year: apricot, for what runs low.', '年货：杏色，用于库存紧张。'),
+  '--stall-palette-rouge': palette('New year: rouge, for lines.', '年货：胭脂色，用于线条。'),
+
+  '--stall-palette-ink': palette('Night: the night.', '夜田：夜色。'),
+  '--stall-palette-ink-up': palette('Night: the night a little lighter, for the stub.', '夜田：略浅的夜色，用于票根。'),
+  '--stall-palette-vine': palette('Night: a vine in the dark.', '夜田：暗处的瓜藤。'),
+  '--stall-palette-mint': palette('Night: mint, for threads and meters.', '夜田：薄荷色，用于细线和进度条。'),
+  '--stall-palette-mint-pale': palette('Night: pale mint, for text on the vine.', '夜田：浅薄荷，用于瓜藤色上的文字。'),
+  '--stall-palette-moon': palette('Night: the moon, for money.', '夜田：月光，用于价格。'),
+  '--stall-palette-frost': palette('Night: frost, for text.', '夜田：霜色，用于文字。'),
+  '--stall-palette-fog': palette('Night: fog, for quiet text.', '夜田：雾色，用于次要文字。'),
+  '--stall-palette-flesh': palette('Night: melon flesh.', '夜田：瓜瓤红。'),
+  '--stall-palette-rind': palette('Night: text on the flesh.', '夜田：瓜瓤红上的文字色。'),
+  '--stall-palette-reed': palette('Night: a reed, for lines.', '夜田：芦苇色，用于线条。'),
+
+  '--stall-palette-page': palette('Paper: the page.', '素笺：纸色。'),
+  '--stall-palette-page-shade': palette('Paper: the page in the shade, for the stub.', '素笺：背光的纸，用于票根。'),
+  '--stall-palette-press-ink': palette('Paper: printing ink.', '素笺：墨色。'),
+  '--stall-palette-pencil': palette('Paper: pencil, for quiet text.', '素笺：铅笔色，用于次要文字。'),
+  '--stall-palette-vermilion': palette('Paper: vermilion, for the seal.', '素笺：朱砂印色。'),
+  '--stall-palette-margin': palette('Paper: text on the seal.', '素笺：印章上的文字色。'),
+  '--stall-palette-hairline': palette('Paper: hairlines.', '素笺：细线色。'),
+} as const satisfies Record<`--stall-palette-${string}`, Token>;
