@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/**
+ * Running, the digits stand in a window of the plate's own colour; in the last ten seconds the whole tag is solid. Nothing
+ * blinks.
+ */
+export default css`
+  :host {
+    inline-size: fit-content;
+  }
+  .label {
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  small {
+    font-size: 28px;
+    font-weight: 500;
+    letter-spacing: 0;
+  }
+  .clock {
+    display: flex;
+    align-items: center;
+    color: var(--_color-value);
+  }
+  .last-ten .clock {
+    color: var(--_color-text-flash);
+  }
+
+  .tag {
+    display: flex;
+    align-items: stretch;
+    block-size: 56px;
+    overflow: hidden;
+    border-radius: var(--_radius-tab);
+    background: var(--_color-flash);
+    color: var(--_color-text-flash);
+    font-size: 31px;
+    line-height: 56px;
+    letter-spacing: 0.04em;
+    --_size: 34px;
+  }
+  .tag:lang(en) {
+    letter-spacing: 0;
+  }
+  .tag .label {
+    padding: 0 14px 0 18px;
+  }
+  .tag .clock {
+    padding: 0 20px 0 16px;
+    background: var(--_color-plate);
+  }
+  .tag.last-ten .clock {
+    background: none;
+  }
+  .tag.band {
+    block-size: 68px;
+    border-radius: 0;
+    line-height: 68px;
+    --_size: 44px;
+  }
+  .tag.band .label {
+    flex: 1;
+    padding-inline: 26px 14px;
+  }
+
+  .slip {
+    position: relative;
+    display: flex;
+    align-items: stretch;
+    min-block-size: 104px;
+  }
+  .slip .label {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    inline-size: 196px;
+    padding: 8px 12px 8px 26px;
+    overflow: hidden;
+    color: var(--_color-text-flash);
+    font-size: 34px;
+    line-height: 42px;
+  }
+  .slip slot {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .slip small {
+    line-height: 36px;
+  }
+  .slip .clock {
+    padding: 0 30px 0 26px;
+    --_size: 62px;
+  }
+  .fill {
+    position: absolute;
+    inset: 0 auto 0 0;
+    inline-size: 196px;
+    background: var(--_color-flash);
+  }
+  .last-ten .fill,
+  .over .fill,
+  .stock-gone .fill {
+    inline-size: 100%;
+  }
+  .before .fill {
+    background: var(--_color-plate-loud);
+  }
+  .before .label {
+    color: var(--_color-text-loud);
+  }
+  .before .clock {
+    color: var(--_color-text);
+  }
+  .over .fill,
+  .stock-gone .fill {
+    background: var(--_color-plate-quiet);
+  }
+  .over .label,
+  .stock-gone .label {
+    flex-direction: row;
+    gap: 16px;
+    align-items: center;
+    justify-content: flex-start;
+    inline-size: auto;
+    padding-inline-end: 30px;
+    color: var(--_color-text);
+  }
+`;
