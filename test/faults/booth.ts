@@ -1,18 +1,25 @@
 import { createMessageProxy, createTcpProxy, type MessageProxy, type TcpProxy } from '@stallcast/testing/faults';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { HEARTBEAT_MS, until } from './durations.js';
+import { HEARTBEAT_MS, LINE_BOUNDS, TABLE_BOUNDS, TABLE_SPEED, until, type Bounds } from './durations.js';
+import { countHandles, handlesOf, type Handles } from './handles.js';
 import type { Market } from './market.js';
 import type { Sight, Watched } from './page/watch.js';
 import { isHome } from './verdict.js';
 
 /** How the page hears of the stall. */
-export type Transport = 'socket' | 'events';
+export type Transport = 'socket' | 'events' | 'table';
 
-/** The address that a page takes its data from; that of a rival's page is no relay's. */
-const sourceOf = (origin: string, way: Transport | 'plain'): string =>
-  way === 'plain'
-    ? `${origin}/stalls/orchard/plain`
-    : `relay:${origin}/stalls/orchard?transport=${way}&heartbeat=${HEARTBEAT_MS}`;
+/** The address of a page that takes its data over a line, as a path of its site. */
+function pathOf(origin: string, way: Transport, key: string): string {
+  const src =
+    way === 'table'
+      ? `fast-table:${origin}/stalls/orchard.csv`
+      : `relay:${origin}/stalls/orchard?transport=${way}&heartbeat=${HEARTBEAT_MS}`;
+  return `/?src=${encodeURIComponent(src)}&speed=${TABLE_SPEED}#${key}`;
+}
+
+/** What a page is held to that hears in this way. */
+export const boundsOf = (way: Transport): Bounds => (way === 'table' ? TABLE_BOUNDS : LINE_BOUNDS);
 
 /** One overlay in front of one market, with two proxies between them: page → line → messages → relay. */
 export interface Booth {
@@ -23,6 +30,8 @@ export interface Booth {
   /** What went wrong in the page that nobody caught. */
   readonly errors: string[];
   open(): Promise<void>;
+  /** What the page holds on to. */
+  handles(): Promise<Handles>;
   /** Waits until the page shows the truth without a mark. */
   home(withinMs?: number): Promise<void>;
   watched(): Promise<Pick<Watched, 'sights' | 'calls'> & { orders: string[] }>;
@@ -33,7 +42,8 @@ export async function openBooth(
   browser: Browser,
   site: string,
   market: Market,
-  way: Transport | 'plain',
+  /** Or the address of a rival's page, by the origin of the line. */
+  way: Transport | ((line: string) => string),
 ): Promise<Booth> {
   const messages = await createMessageProxy(market.port);
   const line = await createTcpProxy(messages.port);
@@ -41,7 +51,8 @@ export async function openBooth(
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const src = sourceOf(line.origin, way);
+  await countHandles(page);
+  const address = typeof way === 'string' ? site + pathOf(line.origin, way, market.key) : way(line.origin);
 
   const lastSight = (): Promise<Sight | undefined> => page.evaluate(() => window.watched.sights.at(-1));
   return {
@@ -50,7 +61,8 @@ export async function openBooth(
     messages,
     page,
     errors,
-    open: async () => void (await page.goto(`${site}/?src=${encodeURIComponent(src)}#${market.key}`)),
+    open: async () => void (await page.goto(address)),
+    handles: () => handlesOf(page),
     async home(withinMs = 15_000) {
       await until(lastSight, (sight) => isHome(sight, market.truth), withinMs);
     },

@@ -7,11 +7,35 @@ export const HEARTBEAT_MS = isFull ? 5_000 : 400;
 /** How long a fault lasts, ms. */
 export const FAULT_MS = isFull ? 60_000 : 3 * HEARTBEAT_MS;
 
+/** How much faster than life a table is asked again: every five seconds as in life, or every 200 ms. */
+export const TABLE_SPEED = isFull ? 1 : 25;
+
+/** A table is asked so often, ms. */
+export const TABLE_EVERY_MS = 5_000 / TABLE_SPEED;
+
 /** A figure may be old for so long before its mark is there: two heartbeats, and a frame on a busy machine. */
 export const STALE_WITHIN_MS = 2 * HEARTBEAT_MS + (isFull ? 0 : 250);
 
-/** The truth is back within so long after a fault: the longest wait between two attempts, and a second for the rest. */
-export const BACK_WITHIN_MS = 5_000 + 1_000 + HEARTBEAT_MS;
+/**
+ * The truth is back within so long after a fault: the longest wait between two attempts and a second for the rest, and two
+ * heartbeats where the last message of the fault was lost, which only silence tells.
+ */
+export const BACK_WITHIN_MS = 5_000 + 1_000 + 2 * HEARTBEAT_MS;
+
+/** What a page is held to. */
+export interface Bounds {
+  staleWithinMs: number;
+  backWithinMs: number;
+}
+
+/** The bounds of whoever keeps a line to a relay. */
+export const LINE_BOUNDS: Bounds = { staleWithinMs: STALE_WITHIN_MS, backWithinMs: BACK_WITHIN_MS };
+
+/** The bounds of a table: three questions without an answer, and the longest wait, a minute and a quarter. */
+export const TABLE_BOUNDS: Bounds = {
+  staleWithinMs: 3 * TABLE_EVERY_MS + (isFull ? 1_000 : 450),
+  backWithinMs: 75_000 / TABLE_SPEED + TABLE_EVERY_MS + 1_000,
+};
 
 /** Whether the durations are the full ones. */
 export const durations = isFull ? 'full' : 'short';

@@ -8,7 +8,8 @@ import { HEARTBEAT_MS } from './durations.js';
 import { Truth } from './truth.js';
 
 const AT_FIRST = 400;
-const SURNAMES = [...'赵钱孙李周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜'];
+/** No two buyers of a cell have one surname, which is all that is left of a name on the screen. */
+const surnameOf = (order: number): string => String.fromCodePoint(0x5200 + order);
 
 /** A stall whose commands go past every fault, and what is true of it. */
 export interface Market {
@@ -19,14 +20,23 @@ export interface Market {
   sell(): Promise<void>;
 }
 
-/** A market on a relay in this process, which can be stopped, given another key, or an older database. */
-export interface RelayMarket extends Market {
-  readonly relay: TestRelay;
-  /** How many pages the relay sends to. */
-  readers(): Promise<number>;
-  /** Keeps a copy of the database; the result puts it in place of the database, as a restored backup. */
+/** A market whose server can be made to fail. */
+export interface FaultyMarket extends Market {
+  /** Keeps a copy of what the server knows; the result starts the server anew on it, as on a restored backup. */
   backUp(): () => Promise<void>;
+  /** Lets nobody read any more; the result is how they may again. */
+  refuse(): Promise<() => Promise<void>>;
+  /** How many pages the server sends to, where it knows. */
+  readers?(): Promise<number>;
+  /** How often the server was asked, where it is asked again and again. */
+  asked?(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** A market on a relay in this process. */
+export interface RelayMarket extends FaultyMarket {
+  readonly relay: TestRelay;
+  readers(): Promise<number>;
 }
 
 /** Sends one command, with an id of its own; gives the place in the log that it was answered with. */
@@ -44,7 +54,7 @@ export async function openMarket(send: SendCommand): Promise<Pick<Market, 'truth
     truth,
     async sell() {
       const orderId = `order-${++orders}`;
-      const name = `${SURNAMES[orders % SURNAMES.length] ?? '赵'}某某`;
+      const name = `${surnameOf(orders)}某某`;
       const order = { orderId, lines: [{ productId: 'peach', qty: 1 }], status: 'paid', buyer: { name } };
       const position = await send({ type: 'record-order', order });
       truth.orders.push(orderId);
@@ -82,6 +92,10 @@ export async function openRelayMarket(): Promise<RelayMarket> {
         truth.orders.splice(then.orders);
         truth.note(await relay.position(), then.left);
       };
+    },
+    async refuse() {
+      await relay.restart({ viewKey: 'another-key-for-a-while' });
+      return () => relay.restart({ viewKey: VIEW_KEY });
     },
     async close() {
       await relay.stop();

@@ -12,7 +12,7 @@ export interface Note {
   no: string;
   name: string;
   who: string;
-  verdict: Verdict | { lost: string };
+  verdict: Verdict | { lost: string } | { without: string };
 }
 
 /** Where the cells of all runs are noted, a line of JSON each. */
@@ -23,6 +23,7 @@ export function noteCell({ no, name }: { no: string; name: string }, who: string
   mkdirSync(FOLDER, { recursive: true });
   const note: Note = { at: new Date().toISOString(), durations, no, name, who, verdict };
   appendFileSync(NOTES, `${JSON.stringify(note)}\n`);
+  if ('without' in verdict) return console.log(`${no} ${name}, ${who}: not applicable, ${verdict.without}`);
   if ('lost' in verdict) return console.log(`${no} ${name}, ${who}: ${verdict.lost}`);
   const marked = verdict.markedAfterMs === null ? 'no mark' : `marked after ${verdict.markedAfterMs} ms`;
   console.log(`${no} ${name}, ${who}: ${marked}, back ${verdict.backAfterMs} ms after it was over`);

@@ -4,6 +4,7 @@ import type { Note } from './notes.js';
 const WHO: Readonly<Record<string, string>> = {
   socket: 'WebSocket',
   events: 'server-sent events',
+  table: 'table, polled',
   local: 'local ledger',
   EventSource: 'a plain `EventSource` page',
 };
@@ -66,6 +67,7 @@ export function writeReport(notes: readonly Note[], day: string): string {
 
 function cellOf(note: Note | undefined): string {
   if (!note) return '–';
+  if ('without' in note.verdict) return `n/a: ${note.verdict.without}`;
   if ('lost' in note.verdict) return `**lost**: ${note.verdict.lost}`;
   const { markedAfterMs, backAfterMs } = note.verdict;
   const back = backAfterMs < 100 ? 'at once' : `after ${(backAfterMs / 1_000).toFixed(1)} s`;

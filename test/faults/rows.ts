@@ -11,8 +11,8 @@ import {
   type Answer,
   type MessageFault,
 } from '@stallcast/testing/faults';
-import type { Booth } from './booth.js';
-import type { RelayMarket } from './market.js';
+import type { Booth, Transport } from './booth.js';
+import type { FaultyMarket } from './market.js';
 import { hide } from './hide.js';
 import { FAULT_MS, HEARTBEAT_MS, pause } from './durations.js';
 
@@ -27,8 +27,12 @@ export interface Row {
   atStart?: true;
   /** Whether the relay still holds a connection that the page has given up: no one could tell it. */
   leavesOne?: true;
+  /** Whether orders are undone, so that those before them are the newest again. */
+  goesBack?: true;
+  /** Why there is no such fault on a way of hearing. */
+  without?: Partial<Record<Transport, string>>;
   /** Makes the fault and sells something in it; resolves when it is over. */
-  run(booth: Booth, market: RelayMarket): Promise<void>;
+  run(booth: Booth, market: FaultyMarket): Promise<void>;
 }
 
 /** Lets time pass in a fault, and sells at each third of it. */
@@ -51,12 +55,13 @@ const answering = (no: string, name: string, answer: Answer): Row => ({
   },
 });
 
-const injecting = (no: string, name: string, fault: MessageFault): Row => ({
+const injecting = (no: string, name: string, fault: MessageFault, without: Row['without'] = {}): Row => ({
   no,
   name,
   isSilence: false,
+  without,
   async run(booth) {
-    const heal = booth.messages.inject(fault, (path) => path.includes('/stalls/'));
+    const heal = booth.messages.inject(fault, (path) => path.includes('/stalls/') || path.includes('/socket.io/'));
     await during(booth, FAULT_MS / 2);
     // Also what answers a request: history, and the snapshot of a page that is opened.
     booth.line.reset();
@@ -65,7 +70,15 @@ const injecting = (no: string, name: string, fault: MessageFault): Row => ({
   },
 });
 
-const isChange = (_index: number, text: string): boolean => text.includes('"type":"change"');
+/** News of a stream, or a table, which is all news. */
+const isChange = (_index: number, text: string): boolean =>
+  text.includes('"type":"change"') || text.startsWith('编号,');
+/** Whatever says something of the stall, as opposed to what a transport says of itself. */
+const isFrame = (_index: number, text: string): boolean => text.includes('"type":');
+
+const ONE_ANSWER = 'a question has one answer';
+const ONE_QUESTION = 'one question at a time';
+const NO_EPOCHS = 'it knows no lives of a log';
 
 /** The faults, each for every transport. What needs a process of its own stands in `frozen.test.ts`. */
 export const ROWS: readonly Row[] = [
@@ -129,13 +142,16 @@ export const ROWS: readonly Row[] = [
   injecting('9b', 'frames are no JSON', garble('json', isChange)),
   injecting('9c', 'frames are no UTF-8', garble('utf8', isChange)),
   injecting('10', 'messages are lost', drop(isChange)),
-  injecting('11', 'messages come twice', duplicate(2)),
-  injecting('12', 'messages change places', reorder(2)),
-  injecting('13a', 'frames of an older life of the log', wrongEpoch('00000000000000000000000000', isChange)),
+  injecting('11', 'messages come twice', duplicate(2, isFrame), { table: ONE_ANSWER }),
+  injecting('12', 'messages change places', reorder(2, isFrame), { table: ONE_QUESTION }),
+  injecting('13a', 'frames of an older life of the log', wrongEpoch('00000000000000000000000000', isChange), {
+    table: NO_EPOCHS,
+  }),
   {
     no: '13b',
     name: 'restarted on an older copy of its database',
     isSilence: false,
+    goesBack: true,
     async run(booth, market) {
       const restore = market.backUp();
       await during(booth, FAULT_MS / 2);
@@ -170,9 +186,9 @@ export const ROWS: readonly Row[] = [
     name: 'the key is refused for a while',
     isSilence: true,
     async run(booth, market) {
-      await market.relay.restart({ viewKey: 'another-key-for-a-while' });
+      const admit = await market.refuse();
       await during(booth);
-      await market.relay.restart({ viewKey: market.key });
+      await admit();
     },
   },
 ];

@@ -12,8 +12,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Builds a watched page from the sources, serves it, and starts a browser. */
-export async function openSite(folder = '../../faults/page'): Promise<Site> {
+/** Builds a watched page from the sources, serves it, and starts a browser: `STALLCAST_ENGINE=103` or `127` takes one of OBS's. */
+export async function openSite(folder = '../../faults/page', args: readonly string[] = []): Promise<Site> {
   const { files } = await buildPage(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
@@ -23,7 +23,8 @@ export async function openSite(folder = '../../faults/page'): Promise<Site> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await chromium.launch(browserLaunch());
+  const launch = browserLaunch(process.env.STALLCAST_ENGINE);
+  const browser = await chromium.launch({ ...launch, args: [...launch.args, ...args] });
   return {
     browser,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

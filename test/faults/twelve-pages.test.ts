@@ -1,75 +1,226 @@
+/*
+ * OBS's browser sources share one browser, and a browser opens six HTTP/1.1 connections to one host. Pages that follow the same
+ * address share one connection: here on a plain-http origin, which is no secure context, as in a village's network.
+ *
+ * On OBS's engines by
+ *
+ *     STALLCAST_ENGINE=103 pnpm --filter @stallcast/test exec vitest run --config faults/vitest.config.ts twelve-pages
+ */
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HEARTBEAT_MS, pause, until } from './durations.js';
+import { hide } from './hide.js';
 import { openRelayMarket, type RelayMarket } from './market.js';
 import { openSite, type Site } from './site.js';
-import { isHome } from './verdict.js';
+import { isHome, judge } from './verdict.js';
 
-/*
- * OBS's browser sources share one browser, and a browser opens six HTTP/1.1 connections to one host. The limit for WebSockets is 255.
- */
 const PAGES = 12;
+/** A name that is mapped to loopback: what is under it is no secure context. */
+const HOST = 'stall.test';
+const WAYS = ['socket', 'events'] as const;
 
 let site: Site;
+let market: RelayMarket;
+let context: BrowserContext;
+let connections: number;
+
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite('../../faults/page', [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`]);
 });
 afterAll(async () => {
   await site.close();
 });
 
-/** Opens twelve overlays in one browser context, on one relay. */
-async function openAll(context: BrowserContext, market: RelayMarket, transport: string): Promise<Page[]> {
-  const src = `relay:http://127.0.0.1:${market.port}/stalls/orchard?heartbeat=${HEARTBEAT_MS}${transport}`;
-  const pages = await Promise.all(Array.from({ length: PAGES }, () => context.newPage()));
-  await Promise.all(pages.map((page) => page.goto(`${site.origin}/?src=${encodeURIComponent(src)}#${market.key}`)));
+beforeEach(async () => {
+  market = await openRelayMarket();
+  context = await site.browser.newContext();
+  connections = 0;
+  context.on('request', (request) => {
+    if (request.url().includes('/events')) connections += 1;
+  });
+  context.on('page', (page) => {
+    page.on('websocket', () => (connections += 1));
+  });
+});
+afterEach(async () => {
+  await context.close();
+  await market.close();
+});
+
+async function open(count: number, settings: string): Promise<Page[]> {
+  const src = `relay:http://127.0.0.1:${market.port}/stalls/orchard?heartbeat=${HEARTBEAT_MS}${settings}`;
+  const origin = site.origin.replace('127.0.0.1', HOST);
+  const pages = await Promise.all(Array.from({ length: count }, () => context.newPage()));
+  await Promise.all(pages.map((page) => page.goto(`${origin}/?src=${encodeURIComponent(src)}#${market.key}`)));
   return pages;
 }
 
-async function countHome(pages: readonly Page[], market: RelayMarket): Promise<number> {
+async function countHome(pages: readonly Page[]): Promise<number> {
   const sights = await Promise.all(pages.map((page) => page.evaluate(() => window.watched.sights.at(-1))));
   return sights.filter((sight) => isHome(sight, market.truth)).length;
 }
 
+async function home(pages: readonly Page[], withinMs = 15_000): Promise<void> {
+  await until(
+    () => countHome(pages),
+    (count) => count === pages.length,
+    withinMs,
+  );
+}
+
+async function shared(): Promise<void> {
+  await until(
+    () => market.readers(),
+    (readers) => readers === 1,
+    15_000,
+  );
+}
+
+/** A page that leads, and others that follow it. */
+async function openGroup(way: string): Promise<{ leader: Page; others: Page[] }> {
+  const [leader] = (await open(1, `&transport=${way}`)) as [Page];
+  await home([leader]);
+  const others = await open(3, `&transport=${way}`);
+  await home(others);
+  await shared();
+  await market.sell();
+  await home([leader, ...others]);
+  return { leader, others };
+}
+
+/** What no page may ever show, whatever happens to the line that it shares. */
+async function expectTruth(pages: readonly Page[], began: number): Promise<{ markedAfterMs: (number | null)[] }> {
+  const verdicts = [];
+  for (const page of pages) {
+    const { sights, orders, calls } = await page.evaluate(() => ({
+      sights: window.watched.sights,
+      orders: window.watched.orders(),
+      calls: window.watched.calls,
+    }));
+    const verdict = judge(sights, market.truth, { began, ended: began });
+    expect(verdict).toMatchObject({ wrongMs: 0, behindMs: 0 });
+    expect(new Set(orders)).toEqual(new Set(market.truth.orders));
+    expect(calls.length).toBe(new Set(calls).size);
+    verdicts.push(verdict);
+  }
+  return { markedAfterMs: verdicts.map(({ markedAfterMs }) => markedAfterMs) };
+}
+
 describe('twelve overlays of one browser', () => {
-  it('are all live, on the default transport', async () => {
-    const market = await openRelayMarket();
-    const context = await site.browser.newContext();
-    try {
-      const pages = await openAll(context, market, '');
-      await market.sell();
-      await until(
-        () => countHome(pages, market),
-        (count) => count === PAGES,
-        20_000,
-      );
-      await market.sell();
-      await until(
-        () => countHome(pages, market),
-        (count) => count === PAGES,
-        5_000,
-      );
-    } finally {
-      await context.close();
-      await market.close();
-    }
+  it.each([...WAYS, 'auto'])('over %s are all live on one connection', async (way) => {
+    const pages = await open(PAGES, `&transport=${way}`);
+    expect(await pages[0]?.evaluate(() => window.isSecureContext)).toBe(false);
+    await home(pages, 20_000);
+    await shared();
+    await market.sell();
+    await home(pages, 5_000);
+    await pause(3 * HEARTBEAT_MS);
+    expect(await countHome(pages)).toBe(PAGES);
+    expect(await market.readers()).toBe(1);
+    await expectTruth(pages, Date.now());
   });
 
-  it('are live six at a time where a network lets no WebSocket through: the limit that the documents name', async () => {
-    const market = await openRelayMarket();
-    const context = await site.browser.newContext();
-    try {
-      const pages = await openAll(context, market, '&transport=events');
-      await until(
-        () => countHome(pages, market),
-        (count) => count === 6,
-        20_000,
-      );
-      await pause(2 * HEARTBEAT_MS);
-      expect(await countHome(pages, market)).toBeLessThanOrEqual(6);
-    } finally {
-      await context.close();
-      await market.close();
+  it.each(WAYS)('over %s: eleven that are added make one short connection each, and then none', async (way) => {
+    const [first] = await open(1, `&transport=${way}`);
+    if (!first) throw new Error('No page was opened.');
+    await home([first]);
+    expect(connections).toBe(1);
+    const others = await open(PAGES - 1, `&transport=${way}`);
+    await home(others, 20_000);
+    await shared();
+    expect(connections).toBe(PAGES);
+    await market.sell();
+    await home([first, ...others], 5_000);
+    expect(connections).toBe(PAGES);
+  });
+
+  it('are live six at a time over events where each has a line of its own', async () => {
+    const pages = await open(PAGES, '&transport=events&shared=0');
+    await until(
+      () => countHome(pages),
+      (count) => count === 6,
+      20_000,
+    );
+    await pause(2 * HEARTBEAT_MS);
+    expect(await countHome(pages)).toBeLessThanOrEqual(6);
+  });
+});
+
+describe.each(WAYS)('over %s, when the page that leads', (way) => {
+  it('is closed, another takes its place at once', async () => {
+    const { leader, others } = await openGroup(way);
+    const began = Date.now();
+    await leader.close({ runBeforeUnload: false });
+    await market.sell();
+    await home(others, 2 * HEARTBEAT_MS + 2_000);
+    await shared();
+    const { markedAfterMs } = await expectTruth(others, began);
+    expect(markedAfterMs).toEqual(others.map(() => null));
+  });
+
+  it('crashes, its followers find out by its silence', async () => {
+    const { leader, others } = await openGroup(way);
+    const began = Date.now();
+    await leader.goto('chrome://crash').catch(() => {});
+    await market.sell();
+    await home(others, 10_000);
+    await shared();
+    await expectTruth(others, began);
+  });
+
+  it('is frozen, another leads; and there is one again when it goes on', async () => {
+    const { leader, others } = await openGroup(way);
+    const session = await context.newCDPSession(leader);
+    const began = Date.now();
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await market.sell();
+    await home(others, 10_000);
+    await expectTruth(others, began);
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await market.sell();
+    await home([leader, ...others], 10_000);
+    await shared();
+    await market.sell();
+    await home([leader, ...others], 5_000);
+    await expectTruth([leader, ...others], began);
+  });
+
+  it('is hidden and its timers stand still, its followers are none the worse', async () => {
+    const { leader, others } = await openGroup(way);
+    const began = Date.now();
+    const show = await hide(leader);
+    await leader.evaluate(() => {
+      window.setTimeout = (() => 0) as unknown as typeof setTimeout;
+    });
+    for (let sale = 0; sale < 3; sale += 1) {
+      await market.sell();
+      await home(others, 3_000);
+      await pause(HEARTBEAT_MS);
     }
+    await shared();
+    expect((await expectTruth(others, began)).markedAfterMs).toEqual(others.map(() => null));
+    await show();
+  });
+
+  it('is loaded anew, it follows whoever took its place', async () => {
+    const { leader, others } = await openGroup(way);
+    const began = Date.now();
+    await leader.reload();
+    await market.sell();
+    await home([leader, ...others], 10_000);
+    await shared();
+    expect((await expectTruth(others, began)).markedAfterMs).toEqual(others.map(() => null));
+  });
+
+  it('is left and come back to, there is one line still', async () => {
+    const { leader, others } = await openGroup(way);
+    const began = Date.now();
+    await leader.goto('about:blank');
+    await market.sell();
+    await home(others, 5_000);
+    await leader.goBack();
+    await home([leader, ...others], 10_000);
+    await shared();
+    await expectTruth(others, began);
   });
 });

@@ -1,4 +1,4 @@
-import { STALE_WITHIN_MS } from './durations.js';
+import { LINE_BOUNDS, type Bounds } from './durations.js';
 import type { Sight } from './page/watch.js';
 import type { Truth } from './truth.js';
 
@@ -6,7 +6,7 @@ import type { Truth } from './truth.js';
 export interface Verdict {
   /** Ms for which a figure was on screen without a mark that was not the one of its place in the log. */
   wrongMs: number;
-  /** Ms for which a figure without a mark was behind the stall for longer than two heartbeats. */
+  /** Ms for which a figure without a mark was behind the stall for longer than the mark may take. */
   behindMs: number;
   /** Ms from the beginning of the fault to the mark; null where there was none. */
   markedAfterMs: number | null;
@@ -15,7 +15,12 @@ export interface Verdict {
 }
 
 /** Judges what was seen against the truth. */
-export function judge(sights: readonly Sight[], truth: Truth, fault: { began: number; ended: number }): Verdict {
+export function judge(
+  sights: readonly Sight[],
+  truth: Truth,
+  fault: { began: number; ended: number },
+  { staleWithinMs }: Bounds = LINE_BOUNDS,
+): Verdict {
   let wrongMs = 0;
   let behindMs = 0;
   sights.forEach((sight, index) => {
@@ -23,7 +28,7 @@ export function judge(sights: readonly Sight[], truth: Truth, fault: { began: nu
     const lasted = sight.until - sight.from;
     if (!isTrue(sight, sights[index - 1], truth)) wrongMs += Math.max(lasted, 1);
     const next = truth.nextAfter(sight.at);
-    if (next !== undefined) behindMs += Math.max(0, sight.until - Math.max(sight.from, next + STALE_WITHIN_MS));
+    if (next !== undefined) behindMs += Math.max(0, sight.until - Math.max(sight.from, next + staleWithinMs));
   });
   const mark = sights.find(({ label, from }) => label !== 'live' && label !== 'waiting' && from >= fault.began);
   // It may have been right all along.

@@ -5,7 +5,9 @@ import '@stallcast/elements/product-card';
 import '@stallcast/elements/room';
 import '@stallcast/elements/stock-counter';
 import { openLocalLedger } from '@stallcast/adapters/local';
-import { watch, type Watched } from './watch.js';
+import { tableAdapter } from '@stallcast/adapters/table';
+import { registerScheme } from '@stallcast/protocol';
+import { byPosition, bySpec, watch, type Watched } from './watch.js';
 
 declare global {
   interface Window {
@@ -16,11 +18,16 @@ declare global {
   }
 }
 
+const query = new URLSearchParams(location.search);
+// No connection string asks a table more often than every five seconds. Here time runs faster.
+const speed = Number(query.get('speed') ?? 1);
+registerScheme('fast-table', (url) => tableAdapter({ url, intervalMs: 5_000, internals: { speed, alone: true } }));
+
 const room = document.querySelector('stall-room');
-const src = new URLSearchParams(location.search).get('src');
+const src = query.get('src');
 if (room && src) {
   room.src = `${src}${location.hash}`;
-  window.watched = watch(room);
+  window.watched = watch(room, src.startsWith('fast-table:') ? bySpec : byPosition);
 }
 
 window.openDeck = async (stall) => {

@@ -8,7 +8,7 @@ export interface Sight {
   from: number;
   until: number;
   frames: number;
-  /** Where the page's store stood, `epoch.offset`. */
+  /** Where the page stood in the stall's log, `epoch.offset`. */
   at: string;
   left: number | null;
   label: Label;
@@ -28,8 +28,20 @@ const APART_MS = 250;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
+/** Where a page's store stands in the stall's log. */
+export type Place = (room: RoomElement) => string;
+
+/** By the store's own position. */
+export const byPosition: Place = ({ store }) => {
+  const position = store?.position;
+  return position ? `${position.epoch}.${position.offset}` : '';
+};
+
+/** By the one column of a table that nothing else needs: an adapter without a log upstream numbers its own. */
+export const bySpec: Place = ({ store }) => store?.$products.get()[0]?.spec ?? '';
+
 /** Looks at the DOM every frame, and writes down what changes. */
-export function watch(room: RoomElement): Watched {
+export function watch(room: RoomElement, placeOf: Place = byPosition): Watched {
   const sights: Sight[] = [];
   const calls: string[] = [];
   let seen = new Set<string>();
@@ -39,10 +51,9 @@ export function watch(room: RoomElement): Watched {
     const counter = card?.querySelector('stall-stock-counter')?.shadowRoot;
     const figure = counter?.querySelector('.count > .spoken')?.textContent?.trim();
     const mark = card?.querySelector('.mark.age');
-    const position = room.store?.position;
     const left = figure === undefined || figure === '' ? null : Number(figure);
     const label: Label = mark ? (mark.matches('.offline') ? 'offline' : 'stale') : left === null ? 'waiting' : 'live';
-    const at = position ? `${position.epoch}.${position.offset}` : '';
+    const at = placeOf(room);
 
     const last = sights.at(-1);
     const isSame = last && last.at === at && last.left === left && last.label === label;

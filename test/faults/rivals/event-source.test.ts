@@ -31,7 +31,12 @@ describe('a page with a plain EventSource', () => {
   it.concurrent.each(rows)('$no $name', async (row) => {
     const market = await openRelayMarket();
     const stream = await openPlainStream(market);
-    const booth = await openBooth(site.browser, site.origin, { ...market, port: stream.port }, 'plain');
+    const booth = await openBooth(
+      site.browser,
+      site.origin,
+      { ...market, port: stream.port },
+      (line) => `${site.origin}/?src=${encodeURIComponent(`${line}/stalls/orchard/plain`)}`,
+    );
     try {
       if (!row.atStart) {
         await booth.open();

@@ -154,7 +154,7 @@ describe('readTable', () => {
     expect(faults).toEqual([expect.stringContaining('5000')]);
   });
 
-  it('never uses half a table, unless it comes the same again', () => {
+  it('never uses half a table: what is shorter when it comes the same again, what has lost the end of a line never', () => {
     const whole = '商品,价格,库存\n桃,39.90,186\n椒,58.00,18\n';
     const isUsed = (text: string, isRepeated = false) => {
       try {
@@ -168,7 +168,9 @@ describe('readTable', () => {
       expect([length, isUsed(whole.slice(0, length))]).toEqual([length, false]);
     // Changed on the way and cut as well: the end of the line is missing, which it had before.
     expect(isUsed('商品,价格,库存\n桃,35.00,180\n椒,58.00,1')).toBe(false);
-    expect(isUsed('商品,价格,库存\n桃,35.00,180\n椒,58.00,1', true)).toBe(true);
+    expect(isUsed('商品,价格,库存\n桃,35.00,180\n椒,58.00,1', true)).toBe(false);
+    expect(isUsed('商品,价格,库存\n桃,35.00,180\n', true)).toBe(true);
+    expect(isUsed('[{"商品":"桃","库存":180}]')).toBe(true);
     expect(isUsed('商品,价格,库存\n桃,39.90,185\n椒,58.00,18\n')).toBe(true);
   });
 

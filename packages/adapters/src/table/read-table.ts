@@ -36,14 +36,18 @@ const BASES: readonly CompareBasis[] = ['usual', 'market', 'list', 'lowest-30d']
  * Reads a table of products.
  *
  * A row without a title, a price or an id that makes sense is left out, and so is any other cell that does not; each is named by
- * its line. Throws an `AdapterError` for what is no such table, and, once, for one that may have lost its end.
+ * its line. Throws an `AdapterError` for what is no such table, for one that has lost the end of its last line, and, once, for one
+ * that may have lost more.
  */
 export function readTable(text: string, options: TableOptions, before: string | null, isRepeated: boolean): Read {
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw notShared();
-  const sheet = looksLikeJson(text) ? parseJsonTable(text) : parseCsv(text);
+  const isJson = looksLikeJson(text);
+  const sheet = isJson ? parseJsonTable(text) : parseCsv(text);
   const isShorter = before !== null && before !== text && before.startsWith(text);
-  const lostItsEnd = before !== null && /[\r\n]$/.test(before) && !/[\r\n]$/.test(text);
-  if ((sheet.mayBeCut || isShorter || lostItsEnd) && !isRepeated) throw cut();
+  const lostItsEnd = !isJson && before !== null && /[\r\n]$/.test(before) && !/[\r\n]$/.test(text);
+  // What is cut in the middle of a figure is another figure: only the end of the line tells, so that it is never done without.
+  if (lostItsEnd) throw withoutEnd();
+  if ((sheet.mayBeCut || isShorter) && !isRepeated) throw cut();
 
   const header = sheet.rows.slice(0, HEADER_WITHIN).findIndex((row) => isHeader(readHeader(row.cells)));
   if (header < 0) throw withoutHeader(sheet.rows[0]);
@@ -202,6 +206,14 @@ function cut(): AdapterError {
   return new AdapterError(
     'bad-answer',
     '表格好像没有下载完整，没有采用；下一次还是这样就采用。 / Expected a whole table, got one that may have lost its end: it is used when it comes the same again.',
+  );
+}
+
+function withoutEnd(): AdapterError {
+  return new AdapterError(
+    'bad-answer',
+    '表格最后一行没有换行，以前有：可能没有下载完整，没有采用。在最后一行后面加一个换行，或者刷新这个页面。 / ' +
+      'Expected a line break after the last line, as before, got none: the table may be cut and was not used. Add one, or reload this page.',
   );
 }
 

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright';
+
+/** What a page holds on to: after a fault it is what it was before. */
+export interface Handles {
+  /** Timers that are set, and have not gone off. */
+  timers: number;
+  /** WebSockets that are open, or opening. */
+  sockets: number;
+  /** Requests whose answer has not ended: a stream, or a question. */
+  requests: number;
+  /** Listeners of the window and of the document. */
+  listeners: number;
+}
+
+declare global {
+  interface Window {
+    handles(): Pick<Handles, 'timers' | 'sockets' | 'requests'>;
+  }
+}
+
+/** Counts what a page opens, from before its first script. */
+export async function countHandles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const timers = new Set<unknown>();
+    const { setTimeout: later, clearTimeout: never, setInterval: often, clearInterval: end } = window;
+    window.setTimeout = ((run: TimerHandler, ms?: number, ...rest: unknown[]) => {
+      const id = later(() => {
+        timers.delete(id);
+        if (typeof run === 'function') Reflect.apply(run, window, rest);
+      }, ms);
+      timers.add(id);
+      return id;
+    }) as typeof setTimeout;
+    window.setInterval = ((run: TimerHandler, ms?: number, ...rest: unknown[]) => {
+      const id = often(run, ms, ...rest);
+      timers.add(id);
+      return id;
+    }) as typeof setInterval;
+    window.clearTimeout = ((id?: number) => {
+      timers.delete(id);
+      never(id);
+    }) as typeof clearTimeout;
+    window.clearInterval = ((id?: number) => {
+      timers.delete(id);
+      end(id);
+    }) as typeof clearInterval;
+
+    const sockets: WebSocket[] = [];
+    window.WebSocket = class extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        sockets.push(this);
+      }
+    };
+
+    let requests = 0;
+    const ask = window.fetch;
+    window.fetch = async (...question) => {
+      requests += 1;
+      let isOver = false;
+      const over = (): void => {
+        if (!isOver) requests -= 1;
+        isOver = true;
+      };
+      question[1]?.signal?.addEventListener('abort', over);
+      try {
+        const response = await ask(...question);
+        const reader = response.body?.getReader();
+        if (!reader) {
+          over();
+          return response;
+        }
+        const body = new ReadableStream<Uint8Array>({
+          async pull(stream) {
+            try {
+              const { done, value } = await reader.read();
+              if (!done) return stream.enqueue(value);
+              over();
+              stream.close();
+            } catch (error) {
+              over();
+              stream.error(error);
+            }
+          },
+          cancel(reason) {
+            over();
+            return reader.cancel(reason);
+          },
+        });
+        const { status, statusText, headers } = response;
+        return new Response(body, { status, statusText, headers });
+      } catch (error) {
+        over();
+        throw error;
+      }
+    };
+
+    window.handles = () => ({
+      timers: timers.size,
+      sockets: sockets.filter(({ readyState }) => readyState <= WebSocket.OPEN).length,
+      requests,
+    });
+  });
+}
+
+/** What a page holds on to now. */
+export async function handlesOf(page: Page): Promise<Handles> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    let listeners = 0;
+    for (const expression of ['window', 'document']) {
+      const { result } = await session.send('Runtime.evaluate', { expression });
+      if (result.objectId === undefined) throw new Error(`The page has no ${expression}.`);
+      listeners += (await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId })).listeners
+        .length;
+    }
+    return { ...(await page.evaluate(() => window.handles())), listeners };
+  } finally {
+    await session.detach();
+  }
+}
