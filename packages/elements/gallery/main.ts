@@ -1,5 +1,5 @@
 import '@stallcast/themes/all.css';
-import { ENTRIES } from './entries.js';
+import { loadEntries } from './entries.js';
 import { setStage } from './stage.js';
 
 /**
@@ -14,8 +14,7 @@ const theme = query.get('theme');
 document.body.className = query.get('ground') ?? '';
 if (theme) document.documentElement.dataset['stallTheme'] = theme;
 
-for (const { tag, looks, states } of ENTRIES) {
-  if (widgets && !widgets.includes(tag.replace('stall-', ''))) continue;
+for (const { tag, looks, states } of await loadEntries(widgets)) {
   const chosen = query.get('look');
   for (const look of chosen ? [chosen] : query.has('looks') ? (looks ?? ['']) : [looks?.[0] ?? '']) {
     for (const state of states) {

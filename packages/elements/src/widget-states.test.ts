@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ENTRIES } from '../gallery/entries.js';
+import { loadEntries } from '../gallery/entries.js';
 import { raise, setStage } from '../gallery/stage.js';
 
-const cases = ENTRIES.flatMap(({ tag, looks = [''], states }) =>
+const cases = (await loadEntries()).flatMap(({ tag, looks = [''], states }) =>
   looks.flatMap((look) => states.map((state) => ({ tag, look, state, name: state.name }))),
 );
 
