@@ -4,3 +4,5 @@ import './components/order-ticker/define.js';
 import './components/product-card/define.js';
 import './components/room/define.js';
 import './components/stock-counter/define.js';
+import './components/legal/define.js';
+import './components/qr/define.js';

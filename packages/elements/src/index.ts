@@ -1,3 +1,5 @@
+export { QrElement } from './components/qr/qr.js';
+export { LegalElement } from './components/legal/legal.js';
 export { AnnouncementElement } from './components/announcement/announcement.js';
 export { CountdownEndedEvent } from './components/countdown/countdown.events.js';
 export { CountdownElement } from './components/countdown/countdown.js';

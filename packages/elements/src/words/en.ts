@@ -46,7 +46,7 @@ export const en: Words = {
     ratioBps >= 10_000 ? 'Bad fruit refunded' : `${Math.floor(ratioBps / 100)}% back on bad fruit`,
   returnWithin: (days) => `${days}-day returns`,
 
-  countdown: 'Countdown',
+  countdown: 'Timer',
   counted: {
     none: '',
     before: 'starts in',
@@ -55,6 +55,11 @@ export const en: Words = {
     over: 'is over',
     'stock-gone': 'sold out',
   },
+
+  promises: 'Promises',
+  cutOff: (time) => `Order by ${time}, ships today`,
+  cutOffNear: (minutes) => `Ships today: ${minutes} min left`,
+  cutOffPast: 'Order now, ships tomorrow',
 
   unit: () => '',
   leftUnit: () => 'left',
@@ -96,4 +101,57 @@ export const en: Words = {
 
   announcement: 'Announcement',
   announcementSeal: '',
+
+  soldBy: 'Sold by',
+  licence: (number) => `Licence ${number}`,
+  licenceOnPage: 'Licence on the shop page',
+  pageCounts: 'Price and stock as on the product page',
+
+  scanForShop: 'Scan for our shop',
+  codeFor: (host) => `QR code that leads to ${host}`,
+
+  compact: [
+    { from: 1_000_000_000, per: 1_000_000_000, suffix: 'B' },
+    { from: 1_000_000, per: 1_000_000, suffix: 'M' },
+    { from: 100_000, per: 1_000, suffix: 'k' },
+  ],
+
+  goal: 'Tonight',
+  goalReached: 'Reached',
+  goalShare: (percent) => `${percent}% done`,
+  goalLost: { refunded: 'refunded', cancelled: 'cancelled', both: 'returned' },
+  goalOrders: (text, count) => `${text} ${count === 1 ? 'order' : 'orders'}`,
+  goalUnits: (text, count) => `${text} ${count === 1 ? 'unit' : 'units'}`,
+  massUnit: { grams: 1_000, unit: ' kg' },
+
+  shareOf: (basis, to) => `of the ${basis === 'profit' ? 'profit' : 'sales'} to ${to}`,
+  asOf: (date) => `as of ${date}`,
+
+  originWord: 'Origin',
+  inspected: (result) => (result === 'pass' ? 'Passed' : 'Failed inspection'),
+  sampled: (count) => `${count} sampled`,
+  harvested: (date) => `picked ${date}`,
+  lot: (lot) => `Lot ${lot}`,
+  papers: 'Inspections and certificates',
+  validUntil: (date) => `to ${date}`,
+  expired: 'expired',
+  certificates: {
+    'compliance-pledge': 'Pledge of compliance',
+    'green-food': 'Green Food (China)',
+    organic: 'Organic product',
+    'geographical-indication': 'Protected origin',
+    inspection: 'Test report',
+  },
+
+  leafBefore: 'ships by',
+  leafAfter: '',
+  inQueue: (count) => `${count} in line`,
+  madeADay: (count) => `${count} made a day`,
+
+  visits: 'Farm visits',
+  slotsLeft: 'left',
+  dayOpen: 'Open',
+  dayFull: 'Full',
+  allFull: 'All full',
+  moreDays: (count) => `and ${count} more ${count === 1 ? 'day' : 'days'}`,
 };

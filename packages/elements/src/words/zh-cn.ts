@@ -67,6 +67,12 @@ export const zhCN = {
     'stock-gone': '已抢光',
   } as Readonly<Record<'none' | 'before' | 'running' | 'last-ten' | 'over' | 'stock-gone', string>>,
 
+  // Promises
+  promises: '承诺',
+  cutOff: (time: string) => `${time}前拍今天发`,
+  cutOffNear: (minutes: number) => `${minutes}分钟内拍今天发`,
+  cutOffPast: '现在拍明天发',
+
   // Stock counter
   unit: (unit: SaleUnit) => UNITS[unit],
   /** After a count of what is left, where that is the point: 仅剩 12 件, only 12 left. */
@@ -114,6 +120,67 @@ export const zhCN = {
   announcement: '公告',
   /** In the seal; empty where a picture stands for it. */
   announcementSeal: '公告',
+
+  // Legal line
+  soldBy: '经营者',
+  licence: (number: string) => `执照 ${number}`,
+  licenceOnPage: '执照见店铺页',
+  pageCounts: '价格库存以商品页为准',
+
+  // QR code
+  scanForShop: '扫码看店铺',
+  codeFor: (host: string) => `二维码，指向 ${host}`,
+
+  // Amounts cut to a larger unit, the largest first
+  compact: [
+    { from: 100_000_000, per: 100_000_000, suffix: '亿' },
+    { from: 100_000, per: 10_000, suffix: '万' },
+  ] as readonly { from: number; per: number; suffix: string }[],
+
+  // Goal
+  goal: '今晚目标',
+  goalReached: '已达成',
+  goalShare: (percent: number) => `完成 ${percent}%`,
+  goalLost: { refunded: '退款', cancelled: '取消', both: '退单' },
+  goalOrders: (text: string, _count: number) => `${text} 单`,
+  goalUnits: (text: string, _count: number) => `${text} 件`,
+  massUnit: { grams: 500, unit: ' 斤' },
+
+  // Farmers' share
+  shareOf: (basis: Share['basis'], to: string) => `${basis === 'profit' ? '利润' : '销售额'}归${to}`,
+  asOf: (date: string) => `截至 ${date}`,
+
+  // Origin
+  originWord: '产地',
+  inspected: (result: Inspection['result']) => (result === 'pass' ? '合格' : '抽检未合格'),
+  sampled: (count: number) => `抽样 ${count} 件`,
+  harvested: (date: string) => `${date}采摘`,
+  lot: (lot: string) => `批次 ${lot}`,
+  papers: '检验与证书',
+  validUntil: (date: string) => `至 ${date}`,
+  expired: '已过期',
+  certificates: {
+    'compliance-pledge': '承诺达标合格证',
+    'green-food': '绿色食品',
+    organic: '有机产品',
+    'geographical-indication': '地理标志',
+    inspection: '检验报告',
+  } as Readonly<Record<string, string>>,
+
+  // Presale
+  /** Around the day on a leaf: 3 日前发货, ships by 3. */
+  leafBefore: '',
+  leafAfter: '日前\n发货',
+  inQueue: (count: string, unit: string) => `已订 ${count} ${unit}`,
+  madeADay: (count: string, unit: string) => `日产 ${count} ${unit}`,
+
+  // Tickets
+  visits: '农场预约',
+  slotsLeft: '位可约',
+  dayOpen: '可约',
+  dayFull: '约满',
+  allFull: '全部约满',
+  moreDays: (count: number) => `还有 ${count} 天可看`,
 };
 
 /** The catalogue of one language. */
