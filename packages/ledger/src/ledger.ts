@@ -14,7 +14,7 @@ import type { Model } from './model.js';
 import type { Outcome } from './outcome.js';
 import { createRoomOrders } from './room-orders.js';
 import { newestOrders, stateOf } from './state.js';
-import { commandInput, decideStep, eventsInput, type Decided, type Input } from './step.js';
+import { commandInput, DAY_INPUT, decideStep, eventsInput, type Decided, type Input } from './step.js';
 import type { LedgerStorage } from './storage.js';
 
 /** The single writer of a stall: commands and source events in, an ordered log of changes and a snapshot out. */
@@ -33,6 +33,8 @@ export interface Ledger {
   command(command: unknown): Promise<Outcome>;
   /** Takes one delivery of a source: all of its events or none. */
   accept(events: readonly SourceEvent[]): Promise<Outcome>;
+  /** Moves on what a new day by the session's calendar makes untrue: promised dates. Nothing happens where none has to move. */
+  turnDay(): Promise<Outcome>;
   /** The changes after a position; null where that history is not here, and a snapshot is due. */
   changesAfter(position: Position): Promise<Change[] | null>;
   /** Everything that was asked of this stall or told to it, and how it ended; the oldest first. */
@@ -179,6 +181,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const parsed = parseEvents(sent);
       return parsed.ok ? decide(eventsInput(parsed.value)) : parsed;
     },
+
+    turnDay: () => decide(DAY_INPUT),
 
     changesAfter(position) {
       return storage.changesAfter(position);

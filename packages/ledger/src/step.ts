@@ -1,6 +1,7 @@
 import type { Change, Command, Position, SourceEvent } from '@stallcast/protocol';
 import { auditCommand, auditEvent } from './audit.js';
 import { decideCommand } from './decide-command.js';
+import { turnDay } from './decide-day.js';
 import { acceptEvent, refusalOfEvents } from './decide-events.js';
 import { beginLog, renewLog, type Beginning, type NewLife } from './genesis.js';
 import { loadModel, type Model } from './model.js';
@@ -11,7 +12,11 @@ import { dirtyDocuments, Turn, type Dirty } from './turn.js';
 /** Something to decide, with the ids under which it is remembered. */
 export type Input =
   | { kind: 'command'; command: Command; ids: readonly [string] }
-  | { kind: 'events'; events: readonly SourceEvent[]; ids: readonly string[] };
+  | { kind: 'events'; events: readonly SourceEvent[]; ids: readonly string[] }
+  | { kind: 'day'; ids: readonly [] };
+
+/** That a day may have turned. It has no id: asked twice, it finds nothing to do. */
+export const DAY_INPUT: Input = { kind: 'day', ids: [] };
 
 export function commandInput(command: Command): Input {
   return { kind: 'command', command, ids: [JSON.stringify(['command', command.id])] };
@@ -76,6 +81,7 @@ export function decideStep(
   };
 
   const outcomes = inputs.map((input): Outcome => {
+    if (input.kind === 'day') return { ok: true, position: inTurn(turnDay), repeated: false };
     const fresh = input.ids.map((id, index) => ({ id, index })).filter(({ id }) => !seen.has(id));
     if (fresh.length === 0)
       return repeat(

@@ -1,4 +1,4 @@
-import { openLedger, type Ledger } from '@stallcast/ledger';
+import { openLedger, watchDays, type Ledger } from '@stallcast/ledger';
 import { setUpExampleStall } from '@stallcast/ledger/example';
 import { Feed } from './feed/feed.js';
 import type { StallDatabase, StallEntry } from './storage/database.js';
@@ -7,6 +7,8 @@ import type { StallDatabase, StallEntry } from './storage/database.js';
 export interface OpenStall {
   ledger: Ledger;
   feed: Feed;
+  /** Ends the watch over the stall's calendar. */
+  unwatch: () => void;
 }
 
 /** The stalls of a relay. Each is opened once, when it is first asked for. */
@@ -56,7 +58,11 @@ export class Stalls {
 
   async close(): Promise<void> {
     const all = await Promise.allSettled(this.#open.values());
-    for (const opening of all) if (opening.status === 'fulfilled') await opening.value.ledger.close();
+    for (const opening of all) {
+      if (opening.status !== 'fulfilled') continue;
+      opening.value.unwatch();
+      await opening.value.ledger.close();
+    }
   }
 
   async #openStall({ name, exampleDue }: StallEntry): Promise<OpenStall> {
@@ -74,6 +80,6 @@ export class Stalls {
       await setUpExampleStall(ledger);
       this.#database.exampleDone(name);
     }
-    return { ledger, feed: new Feed(ledger, this.#clock) };
+    return { ledger, feed: new Feed(ledger, this.#clock), unwatch: watchDays(ledger, this.#clock) };
   }
 }

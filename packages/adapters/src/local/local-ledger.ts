@@ -34,6 +34,7 @@ export async function openLocalLedger(stall: string, options: LocalLedgerOptions
     snapshot: (room) => ledger.snapshot(room),
     command: (command) => telling(ledger.command(command)),
     accept: (events) => telling(ledger.accept(events)),
+    turnDay: () => telling(ledger.turnDay()),
     changesAfter: (position) => ledger.changesAfter(position),
     auditLog: () => ledger.auditLog(),
     subscribe: (listener) => ledger.subscribe(listener),

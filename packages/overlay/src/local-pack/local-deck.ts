@@ -1,4 +1,5 @@
 import { localAdapter, openLocalLedger } from '@stallcast/adapters/local';
+import { watchDays } from '@stallcast/ledger';
 import { setUpExampleStall } from '@stallcast/ledger/example';
 import { ledgerCommandSender } from './ledger-command-sender.js';
 import { wearGround } from '../deck/look/ground.js';
@@ -14,6 +15,7 @@ export async function startLocalDeck(): Promise<void> {
   wearGround();
   try {
     const ledger = await openLocalLedger(stall);
+    watchDays(ledger);
     showDeck({
       stall,
       room: query.get('room') ?? undefined,
