@@ -1,6 +1,4 @@
 import '@stallcast/themes/orchard.css';
-import orchardCss from '@stallcast/themes/orchard.css?inline';
-import { TOKENS, type TokenName } from '@stallcast/themes';
 import { afterEach, describe, expect, it } from 'vitest';
 import { raise, setStage } from '../gallery/stage.js';
 import { sampleStall } from './internal/sample-stall.js';
@@ -52,38 +50,6 @@ describe('theming', () => {
     addStyle('body { --stall-stock-counter-fill: rgb(4, 5, 6); }');
     const fill = find('stall-stock-counter').shadowRoot?.querySelector('.fill');
     expect(fill && getComputedStyle(fill).backgroundColor).toBe('rgb(4, 5, 6)');
-  });
-
-  it('looks the same without any theme: the defaults are those of orchard', async () => {
-    const { find } = await setup();
-    const card = find('.card');
-    const semantic = (Object.keys(TOKENS) as TokenName[]).filter(
-      (name) => TOKENS[name].tier === 'semantic' && !name.startsWith('--stall-motion-'),
-    );
-    const privateOf = (name: string): string => name.replace('--stall-', '--_');
-    const read = (): Record<string, string> =>
-      Object.fromEntries(semantic.map((name) => [name, getComputedStyle(card).getPropertyValue(privateOf(name))]));
-
-    const normal = (all: Record<string, string>): Record<string, string> =>
-      Object.fromEntries(
-        Object.entries(all).map(([name, value]) => [
-          name,
-          value.replaceAll(/["\s]/g, '').replaceAll("'", '').replaceAll(/\b0\./g, '.'),
-        ]),
-      );
-    const themed = read();
-    expect(orchardCss).toContain('@layer stall.theme');
-    const sheet = [...document.styleSheets].find((one) =>
-      [...one.cssRules].some((rule) => rule.cssText.includes('stall-palette-cream')),
-    );
-    if (!sheet) throw new Error('Expected the theme in the document.');
-    sheet.disabled = true;
-    const bare = read();
-    sheet.disabled = false;
-    expect(normal(bare)).toEqual(normal(themed));
-    // A token without a private name is read as it is; unset it is as good as none.
-    const direct = semantic.filter((name) => themed[name] === '');
-    expect(direct.map((name) => getComputedStyle(card).getPropertyValue(name))).toEqual(direct.map(() => 'none'));
   });
 });
 

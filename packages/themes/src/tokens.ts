@@ -113,7 +113,10 @@ export const TOKENS = {
   '--stall-motion-curve-change': semantic('Curve of a change.', '变化的缓动曲线。'),
   '--stall-motion-curve-out': semantic('Curve of leaving.', '退场的缓动曲线。'),
   '--stall-motion-curve-stamp': semantic('Curve of the stamp that lands.', '印章落下的缓动曲线。'),
-  '--stall-motion-travel': semantic('How far a plate travels when it comes in.', '牌子进场移动的距离。'),
+  '--stall-motion-travel': semantic(
+    'How far a plate travels when it comes in: up, or down where it is negative.',
+    '牌子进场移动的距离：正数自下而上，负数自上而下。',
+  ),
 
   '--stall-stock-counter-fill': component('Colour of the meter while there is plenty.', '库存充足时进度条的颜色。'),
   '--stall-stock-counter-fill-low': component(

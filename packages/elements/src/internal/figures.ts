@@ -94,17 +94,24 @@ export const figureStyles = css`
     block-size: var(--_size);
     direction: ltr;
     line-height: 1;
-    transform: skewX(var(--_figure-slant));
-    --_weight: var(--_figure-weight);
+    transform: skewX(var(--stall-figure-slant, -5deg));
+    --_weight: var(--stall-figure-weight, 11);
   }
   .fine {
-    --_weight: var(--_figure-weight-fine);
+    --_weight: var(--stall-figure-weight-fine, 11);
   }
   .glyph,
   .cell {
     position: relative;
     display: block;
     block-size: var(--_size);
+  }
+  .past {
+    position: absolute;
+    inset: 0;
+  }
+  .rolling {
+    clip-path: inset(-2px -6px);
   }
   .glyph svg {
     display: block;
@@ -119,9 +126,14 @@ export const figureStyles = css`
   }
   .nib {
     stroke-width: var(--_weight);
-    stroke-linecap: var(--_figure-cap);
-    stroke-linejoin: var(--_figure-join);
-    transform: translate(calc(var(--_figure-nib-x) * var(--_s)), calc(var(--_figure-nib-y) * var(--_s)));
+    stroke-linecap: var(--stall-figure-cap, round);
+    stroke-linejoin: var(--stall-figure-join, round);
+    /* The peaks of 1 and 4 are cut off flat, where a sharp one would run into the line above. */
+    stroke-miterlimit: 3;
+    transform: translate(
+      calc(var(--stall-figure-nib-x, 3.4px) * var(--_s)),
+      calc(var(--stall-figure-nib-y, -3px) * var(--_s))
+    );
     --_s: 1;
   }
   .nib:nth-child(1) {
@@ -146,8 +158,10 @@ export const figureStyles = css`
     stroke: none;
     stroke-width: 2.8;
   }
-  .bold .thread {
-    stroke: var(--stall-figure-inline);
+  @media (forced-colors: none) {
+    .bold .thread {
+      stroke: var(--stall-figure-inline);
+    }
   }
   .dot {
     stroke-width: 15;

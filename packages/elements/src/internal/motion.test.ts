@@ -25,7 +25,7 @@ describe('play', () => {
     const { element, timing } = setup('--stall-motion-duration-in: soon; --stall-motion-curve-in: bouncy');
     expect(timing(play(element, [{ opacity: 0 }, {}], 'in'))).toMatchObject({
       duration: 400,
-      easing: 'cubic-bezier(0.2, 0.9, 0.25, 1)',
+      easing: 'cubic-bezier(0.3, 1.6, 0.5, 1)',
     });
   });
 

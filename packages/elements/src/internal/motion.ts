@@ -16,7 +16,7 @@ const TIMING: Readonly<Record<Moment, Timing>> = {
     durationToken: '--stall-motion-duration-in',
     durationMs: 400,
     curveToken: '--stall-motion-curve-in',
-    curve: 'cubic-bezier(.2,.9,.25,1)',
+    curve: 'cubic-bezier(.3,1.6,.5,1)',
   },
   change: {
     durationToken: '--stall-motion-duration-change',
@@ -43,7 +43,7 @@ const token = (element: Element, name: string): string => getComputedStyle(eleme
 /** Whether the viewer asked for less motion. */
 export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** How far a plate travels when it comes in, in px. */
+/** How far a plate travels when it comes in, in px: up, or down where it is negative. */
 export function travel(element: Element): number {
   const px = parseFloat(token(element, '--stall-motion-travel'));
   return Number.isFinite(px) ? px : 28;

@@ -18,7 +18,7 @@ export default css`
     inset: 0;
     overflow: hidden;
     background: var(--_color-plate);
-    border-radius: var(--_radius-plate);
+    border-radius: var(--stall-radius-plate, 10px 48px 10px 48px);
     clip-path: var(--stall-plate-clip);
   }
   .board::after {
@@ -27,8 +27,14 @@ export default css`
     inset: 0;
     border: 28px solid transparent;
     border-image: var(--stall-plate-line, none) 28;
-    background: var(--_plate-texture);
+    background: var(--stall-plate-texture, none);
     background-origin: border-box;
+  }
+  @media (forced-colors: active) {
+    .board::after {
+      border: 2px solid;
+      background: none;
+    }
   }
   .small > .board {
     border-radius: var(--_radius-small);

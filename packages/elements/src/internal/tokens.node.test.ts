@@ -28,3 +28,50 @@ describe('the tokens that the widgets read', () => {
     expect([...read].filter((name) => name.startsWith('--stall-palette-'))).toEqual([]);
   });
 });
+
+/** Reads every `var(--stall-…, literal)`, the literal with whatever parentheses it has. */
+function literalsOf(text: string): [name: string, literal: string][] {
+  return [...text.matchAll(/var\(\s*(--stall-[\w-]+),/g)].map((match) => {
+    const from = match.index + match[0].length;
+    let depth = 1;
+    let end = from;
+    for (; depth > 0; end++) depth += text[end] === '(' ? 1 : text[end] === ')' ? -1 : 0;
+    return [match[1] ?? '', text.slice(from, end - 1)];
+  });
+}
+
+const normal = (value: string): string => value.replaceAll(/["'\s]/g, '').replaceAll(/\b0\./g, '.');
+
+describe('without any theme', () => {
+  const css = readFileSync(new URL('../../../themes/src/orchard.css', import.meta.url), 'utf8');
+  const orchard = new Map([...css.matchAll(/(--stall-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));
+  const valueOf = (name: string): string => {
+    const value = orchard.get(name) ?? '';
+    const [, inner] = /^var\((--stall-palette-[\w-]+)\)$/.exec(value) ?? [];
+    return normal((inner ? orchard.get(inner) : value) ?? '');
+  };
+  // The ornament is left out, for its weight.
+  const literals = literalsOf(source).filter(([name]) => orchard.has(name) && !name.includes('emblem'));
+
+  it('every literal is what orchard says', () => {
+    const wrong = literals.filter(([name, literal]) => {
+      const alias = normal(literal).replace('var(--_', 'var(--stall-');
+      return ![valueOf(name), normal(orchard.get(name) ?? '')].includes(alias);
+    });
+    expect(wrong).toEqual([]);
+    expect(literals.length).toBeGreaterThan(30);
+  });
+
+  it('what is read without a literal is nothing in orchard', () => {
+    const bare = [...source.matchAll(/var\((--stall-[\w-]+)\)/g)].map(([, name = '']) => name);
+    expect(bare.filter((name) => orchard.get(name) !== 'none')).toEqual([]);
+  });
+
+  it('things move as in orchard', () => {
+    const curves = [...source.matchAll(/curveToken: '([^']+)',\s*curve: '([^']+)'/g)];
+    expect(curves.map(([, name = '', curve = '']) => [name, normal(curve)])).toEqual(
+      curves.map(([, name = '']) => [name, valueOf(name)]),
+    );
+    expect(curves).toHaveLength(4);
+  });
+});
