@@ -95,6 +95,11 @@ describe('waitMs', () => {
     expect(waitMs({ attempt, longest: false }, () => 1)).toBe(most);
   });
 
+  it('is two seconds at most where the relay is on this machine', () => {
+    const most = (attempt: number) => waitMs({ attempt, longest: false }, () => 1, true);
+    expect([0, 1, 2, 3, 500].map(most)).toEqual([500, 1_000, 2_000, 2_000, 2_000]);
+  });
+
   it('after a refusal is always the longest', () => {
     expect(waitMs({ attempt: 0, longest: true }, () => 0)).toBe(5_000);
   });

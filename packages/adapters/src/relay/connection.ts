@@ -202,10 +202,20 @@ export function step(state: ConnectionState, event: ConnectionEvent, both: boole
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
+/** A relay of this machine has the few pages of this machine, and may be started after them. */
+const LONGEST_WAIT_AT_HOME_MS = 2_000;
 
-/** How long to wait before an attempt, ms: up to half a second at first, twice as long each time, five seconds at most. */
-export function waitMs({ attempt, longest }: NonNullable<Effects['wait']>, random: () => number): number {
+/**
+ * How long to wait before an attempt, ms: up to half a second at first, twice as long each time, five seconds at most, or two
+ * where the relay is on this machine.
+ */
+export function waitMs(
+  { attempt, longest }: NonNullable<Effects['wait']>,
+  random: () => number,
+  isAtHome = false,
+): number {
   if (longest) return LONGEST_WAIT_MS;
+  const most = isAtHome ? LONGEST_WAIT_AT_HOME_MS : LONGEST_WAIT_MS;
   // All of it is chance, so that many overlays do not come back to a relay at one moment.
-  return random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
+  return random() * Math.min(most, FIRST_WAIT_MS * 2 ** Math.min(attempt, 10));
 }

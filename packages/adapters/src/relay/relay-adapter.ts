@@ -11,6 +11,7 @@ import {
 } from './connection.js';
 import { eventsLines } from './events-line.js';
 import { isRefusal, lossOf, type Line, type Loss, type OpenLine } from './line.js';
+import { isAtHome } from './machine.js';
 import { createReading } from './reading.js';
 import { socketLines } from './socket-line.js';
 
@@ -53,6 +54,7 @@ export function relayAdapter(options: RelayAdapterOptions): Adapter {
         both: transport === 'auto',
         open: (way, from, listener) => lines[way](address, from, listener),
         place: address.url,
+        isAtHome: isAtHome(address),
         random,
         // A line that has held for a heartbeat has held: the next break is a first one.
         steadyMs: heartbeatMs,
@@ -68,6 +70,7 @@ interface SessionParts {
   both: boolean;
   open(transport: Transport, from: Parameters<OpenLine>[1], listener: Parameters<OpenLine>[2]): Line;
   place: string;
+  isAtHome: boolean;
   random: () => number;
   steadyMs: number;
   silenceMs: number;
@@ -120,7 +123,11 @@ class Session {
     if (disconnect) this.#disconnect();
     if (endWait) clearTimeout(this.#wait);
     if (tell && this.#loss) this.#tell(this.#loss.code, this.#loss.message);
-    if (wait) this.#wait = setTimeout(() => this.#on({ type: 'retry' }), waitMs(wait, this.#parts.random));
+    if (wait)
+      this.#wait = setTimeout(
+        () => this.#on({ type: 'retry' }),
+        waitMs(wait, this.#parts.random, this.#parts.isAtHome),
+      );
     if (connect) this.#connect(connect);
   }
 

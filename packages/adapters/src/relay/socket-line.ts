@@ -1,13 +1,45 @@
 import { formatPosition } from '@stallcast/protocol';
 import { doorUrl } from './address.js';
 import { lossOf, type Line, type LineListener, type OpenLine } from './line.js';
+import { healthUrl } from './machine.js';
 
 /** Close codes of the relay. */
 const REFUSED_KEY = 4401;
 const NOT_FOUND = 4404;
 
+/**
+ * After so many sockets that failed a page asks first whether anybody is there. Chromium holds the next socket back for up to
+ * five seconds once sixteen have failed, so that a page that waits for its relay would come up late; a question is not held back.
+ */
+const KNOCK_AFTER = 4;
+
+/** Sockets that did not open, in a row, by address. */
+const failuresOf = new WeakMap<typeof WebSocket, Map<string, number>>();
+
 /** Makes lines over WebSockets of this kind. */
 export function socketLines(Socket: typeof WebSocket): OpenLine {
+  const failures = failuresOf.get(Socket) ?? new Map<string, number>();
+  failuresOf.set(Socket, failures);
+  const open = openSocket(Socket, failures);
+  return (address, from, listener) => {
+    // Node holds nothing back.
+    if (!('document' in globalThis) || (failures.get(address.url) ?? 0) < KNOCK_AFTER)
+      return open(address, from, listener);
+    const knock = new AbortController();
+    let line: Line = { close: () => knock.abort() };
+    fetch(healthUrl(address), { mode: 'no-cors', cache: 'no-store', credentials: 'omit', signal: knock.signal }).then(
+      () => {
+        if (!knock.signal.aborted) line = open(address, from, listener);
+      },
+      () => {
+        if (!knock.signal.aborted) listener.lost(lossOf('unreachable', address.url));
+      },
+    );
+    return { close: () => line.close() };
+  };
+}
+
+function openSocket(Socket: typeof WebSocket, failures: Map<string, number>): OpenLine {
   return (address, from, listener) => {
     let socket: WebSocket;
     try {
@@ -20,6 +52,7 @@ export function socketLines(Socket: typeof WebSocket): OpenLine {
     let opened = false;
     socket.onopen = () => {
       opened = true;
+      failures.delete(address.url);
       socket.send(JSON.stringify({ key: address.key ?? '', ...(from ? { from: formatPosition(from) } : {}) }));
       listener.opened();
     };
@@ -31,6 +64,7 @@ export function socketLines(Socket: typeof WebSocket): OpenLine {
     socket.onclose = ({ code }) => {
       if (done) return;
       done = true;
+      if (!opened) failures.set(address.url, (failures.get(address.url) ?? 0) + 1);
       const why =
         code === REFUSED_KEY ? 'refused-key' : code === NOT_FOUND ? 'not-found' : opened ? 'gone' : 'unreachable';
       listener.lost(lossOf(why, address.url));
