@@ -89,6 +89,7 @@ const nodeProjects = [
   ),
   nodeProject('repo', ['test/repo/**/*.test.ts']),
   nodeProject('bench', ['test/bench/**/*.test.ts']),
+  nodeProject('truth-node', ['test/truth/**/*.test.ts']),
   nodeProject('hostile', ['test/hostile/**/*.test.ts']),
   nodeProject('examples', ['examples/*/*.test.ts']),
 ];
