@@ -1,4 +1,6 @@
-import '@stallcast/themes/orchard.css';
+import '@stallcast/themes/all.css';
+import nightCss from '@stallcast/themes/night.css?inline';
+import { THEMES, TOKENS } from '@stallcast/themes';
 import { afterEach, describe, expect, it } from 'vitest';
 import { raise, setStage } from '../gallery/stage.js';
 import { sampleStall } from './internal/sample-stall.js';
@@ -50,6 +52,79 @@ describe('theming', () => {
     addStyle('body { --stall-stock-counter-fill: rgb(4, 5, 6); }');
     const fill = find('stall-stock-counter').shadowRoot?.querySelector('.fill');
     expect(fill && getComputedStyle(fill).backgroundColor).toBe('rgb(4, 5, 6)');
+  });
+});
+
+describe('a theme', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    for (const style of styles.splice(0)) style.remove();
+    delete document.documentElement.dataset['stallTheme'];
+  });
+
+  const PLATES = {
+    orchard: 'rgb(255, 245, 227)',
+    harvest: 'rgb(44, 26, 36)',
+    batik: 'rgb(18, 38, 75)',
+    newyear: 'rgb(168, 19, 26)',
+    night: 'rgb(10, 14, 17)',
+    paper: 'rgb(251, 250, 245)',
+  } as const;
+  const plate = (board: Element): string => getComputedStyle(board).backgroundColor;
+
+  it.each(Object.keys(THEMES) as (keyof typeof PLATES)[])('%s dresses the page whose root names it', async (theme) => {
+    const { find } = await setup();
+    document.documentElement.dataset['stallTheme'] = theme;
+    expect(plate(find('.board'))).toBe(PLATES[theme]);
+  });
+
+  it('dresses the element that names it and what is inside, also inside another', async () => {
+    const { element, room, find } = await setup();
+    const board = find('.board');
+    room.dataset['stallTheme'] = 'batik';
+    expect(plate(board)).toBe(PLATES.batik);
+    element.dataset['stallTheme'] = 'paper';
+    expect(plate(board)).toBe(PLATES.paper);
+    expect(getComputedStyle(element).getPropertyValue('--stall-plate-line')).toBe('none');
+    element.dataset['stallTheme'] = 'orchard';
+    expect(plate(board)).toBe(PLATES.orchard);
+  });
+
+  it('sets every semantic token, so that nothing of an outer theme comes through', async () => {
+    const { element, room } = await setup();
+    const semantic = Object.entries(TOKENS).flatMap(([name, { tier }]) => (tier === 'semantic' ? [name] : []));
+    const worn = (): string[] => semantic.map((name) => getComputedStyle(element).getPropertyValue(name));
+    for (const inner of Object.keys(THEMES)) {
+      element.dataset['stallTheme'] = inner;
+      const alone = worn();
+      for (const outer of Object.keys(THEMES)) {
+        room.dataset['stallTheme'] = outer;
+        expect(worn()).toEqual(alone);
+      }
+      delete room.dataset['stallTheme'];
+    }
+  });
+
+  it('gives way to what a person writes on the body, on an ancestor, and on what names the theme', async () => {
+    const { room, find } = await setup();
+    const board = find('.board');
+    document.documentElement.dataset['stallTheme'] = 'night';
+    addStyle('body { --stall-color-plate: rgb(1, 2, 3) }');
+    expect(plate(board)).toBe('rgb(1, 2, 3)');
+    addStyle('stall-room { --stall-color-plate: rgb(4, 5, 6) }');
+    expect(plate(board)).toBe('rgb(4, 5, 6)');
+    room.dataset['stallTheme'] = 'batik';
+    expect(plate(board)).toBe('rgb(4, 5, 6)');
+  });
+
+  it('that is pasted later wins over the page’s, and leaves inner ones alone', async () => {
+    const { room, find } = await setup();
+    const board = find('.board');
+    document.documentElement.dataset['stallTheme'] = 'harvest';
+    addStyle(nightCss);
+    expect(plate(board)).toBe(PLATES.night);
+    room.dataset['stallTheme'] = 'paper';
+    expect(plate(board)).toBe(PLATES.paper);
   });
 });
 

@@ -1,2 +1,3 @@
 export * from './theme-names.js';
+export * from './token.js';
 export * from './tokens.js';

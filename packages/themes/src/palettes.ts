@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const palette = (en: string, zh: string): Token => ({ kind: 'internal', tier: 'palette', en, 'zh-CN': zh });
 

@@ -1,22 +1,5 @@
 import { PALETTES } from './palettes.js';
-
-/** Who may touch a token: `public` is for designers, `runtime` is set by a widget, `internal` is not to be relied on. */
-export type TokenKind = 'public' | 'runtime' | 'internal';
-
-/**
- * Which tier a token is of: a theme's palette, which only the theme reads; a semantic role, which every widget reads;
- * a component's own, set by a person for one widget; a setting of the overlay page, for where there is no query string.
- */
-export type TokenTier = 'palette' | 'semantic' | 'component' | 'setting';
-
-/** One `--stall-*` custom property, as the documentation and the linter know it. */
-export interface Token {
-  kind: TokenKind;
-  tier: TokenTier;
-  /** What it does, in one sentence. */
-  en: string;
-  'zh-CN': string;
-}
+import type { Token } from './token.js';
 
 const semantic = (en: string, zh: string): Token => ({ kind: 'public', tier: 'semantic', en, 'zh-CN': zh });
 const component = (en: string, zh: string): Token => ({ kind: 'public', tier: 'component', en, 'zh-CN': zh });
@@ -124,6 +107,7 @@ export const TOKENS = {
     '库存紧张时数字和进度条的颜色。',
   ),
   '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
+  '--stall-goal-fill': component('Colour of what is reached in the meter of a goal.', '销售目标进度的颜色。'),
   '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),
   '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
   '--stall-legal-slip': component('Colour of the slip of the legal line.', '法律信息条的底色。'),
@@ -140,6 +124,10 @@ export const TOKENS = {
   '--stall-widgets': setting(
     'The widgets of an overlay source: card, counter, ticker.',
     '显示哪些组件：card counter ticker。',
+  ),
+  '--stall-theme': setting(
+    'The theme of an overlay source: orchard, harvest, batik, newyear, night, paper.',
+    '画面的主题：orchard harvest batik newyear night paper。',
   ),
   '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
 

@@ -3,10 +3,18 @@ import '@stallcast/elements/product-card';
 import '@stallcast/elements/room';
 import '@stallcast/elements/stock-counter';
 import { AdapterError, registerScheme } from '@stallcast/protocol';
+import { THEMES, TOKENS } from '@stallcast/themes';
 import { asSynthetic, createFakeAdapter, exampleOrder, exampleState, put } from '@stallcast/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { startOverlay } from './overlay-page.js';
+
+/** Each theme as a designer pastes it. */
+const SHEETS = import.meta.glob<string>('../../../themes/src/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
 
 const fakes = { one: createFakeAdapter(), two: createFakeAdapter() };
 const canvas = () => document.querySelector<HTMLElement>('#canvas')!;
@@ -107,6 +115,28 @@ describe('the overlay page', () => {
     expect(price()).toBe('rgb(196, 45, 26)');
     styles.push(box('body { --stall-color-value: #0a5cc4 }'));
     expect(price()).toBe('rgb(10, 92, 196)');
+  });
+
+  it('wears another theme by its settings', async () => {
+    const style = box('body { --stall-theme: night }');
+    styles.push(style);
+    await expect.poll(() => document.documentElement.dataset['stallTheme']).toBe('night');
+    expect(getComputedStyle(cards()[0]!.querySelector('.board')!).backgroundColor).toBe('rgb(10, 14, 17)');
+    style.remove();
+    await expect.poll(() => document.documentElement.dataset['stallTheme']).toBe('orchard');
+  });
+
+  it.each(Object.keys(THEMES))('takes %s from the CSS box, and keeps nothing of what it wore', (theme) => {
+    const semantic = Object.entries(TOKENS).flatMap(([name, { tier }]) => (tier === 'semantic' ? [name] : []));
+    const worn = (element: Element) => semantic.map((name) => getComputedStyle(element).getPropertyValue(name));
+    const wearer = document.createElement('div');
+    wearer.dataset['stallTheme'] = theme;
+    document.body.append(wearer);
+    const wanted = worn(wearer);
+    wearer.remove();
+    styles.push(box(SHEETS[`../../../themes/src/${theme}.css`] ?? ''));
+    expect(worn(cards()[0]!)).toEqual(wanted);
+    expect(worn(cards()[0]!)).not.toContain('');
   });
 
   it('takes its settings from the CSS box, and lets go of them with it', async () => {

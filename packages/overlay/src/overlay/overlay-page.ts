@@ -47,6 +47,7 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
 
     document.documentElement.lang = next.language;
     document.documentElement.dataset['background'] = next.background;
+    document.documentElement.dataset['stallTheme'] = next.theme;
     if (String(next.widgets) !== String(before?.widgets)) scene.show(next.widgets);
     if (next.src !== before?.src || next.room !== before.room) connect(next);
     fit();

@@ -1,16 +1,12 @@
-import theme from '@stallcast/themes/orchard.css?inline';
+import themes from '@stallcast/themes/all.css?inline';
 import page from './overlay.css?inline';
 
 /**
- * Puts the theme and the page's own rules on. Both lie in layers, so that whatever OBS's CSS box or a person writes wins,
- * whenever it comes.
+ * Puts the themes and the page's own rules on. They lie in layers, and first in the head: a theme that is pasted into
+ * OBS's CSS box lies in the same layer, and the later of two wins. Adopted sheets would come after every other.
  */
 export function dressPage(): void {
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...[theme, page].map(sheetOf)];
-}
-
-function sheetOf(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
+  const style = document.createElement('style');
+  style.textContent = themes + page;
+  document.head.prepend(style);
 }

@@ -56,6 +56,13 @@ describe('readSettings', () => {
     expect(read('?bg=url(x)').background).toBe('transparent');
   });
 
+  it('wears orchard unless another theme that there is is named', () => {
+    expect(read('').theme).toBe('orchard');
+    expect(read('?theme=night').theme).toBe('night');
+    expect(read('?theme=night', { '--stall-theme': ' paper' }).theme).toBe('paper');
+    expect(read('?theme=toString').theme).toBe('orchard');
+  });
+
   it('makes settings of anything', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (search, value) => {

@@ -1,3 +1,4 @@
+import { THEMES, type ThemeName } from '@stallcast/themes';
 import { parseLanguage, type Language } from '../../words/language.js';
 
 /** What the overlay can show, besides the cards' own parts. */
@@ -12,6 +13,8 @@ export interface OverlaySettings {
   language: Language;
   canvas: 'auto' | 'portrait' | 'landscape';
   widgets: readonly Widget[];
+  /** The look, unless a theme is pasted into the CSS box. */
+  theme: ThemeName;
   /** `green` for a window capture that is keyed. */
   background: 'transparent' | 'green';
 }
@@ -41,6 +44,7 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
   const room = pick('--stall-room-id', 'room');
   const canvas = pick('--stall-canvas', 'canvas');
   const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
+  const theme = pick('--stall-theme', 'theme');
   const chosen = WIDGETS.filter((widget) => widgets.includes(widget));
   return {
     src: pick('--stall-src', 'src') || defaultSrc({ stall, room, key: hash.replace(/^#/, '') }),
@@ -48,9 +52,12 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
     language: parseLanguage(pick('--stall-lang', 'lang')),
     canvas: canvas === 'portrait' || canvas === 'landscape' ? canvas : 'auto',
     widgets: chosen.length > 0 ? chosen : ['card', 'ticker'],
+    theme: isTheme(theme) ? theme : 'orchard',
     background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
   };
 }
+
+const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);
 
 /** A custom property keeps the quotes and escapes that it was written with. */
 function unquote(value: string): string {
