@@ -1,5 +1,5 @@
 /** `STALLCAST_FAULTS=full` takes the durations of a real evening, in place of seconds. */
-const isFull = process.env.STALLCAST_FAULTS === 'full';
+export const isFull = process.env.STALLCAST_FAULTS === 'full';
 
 /** How often the relay gives a sign of life, ms. */
 export const HEARTBEAT_MS = isFull ? 5_000 : 400;
