@@ -45,17 +45,18 @@ export function lookAtCards(page: Page, ids: readonly string[]): Promise<CardLoo
     };
     const textOf = (root: ShadowRoot, path: string) => root.querySelector(path)?.textContent ?? '';
     return cards().map((root) => {
-      const price = root.querySelector('.price .spoken, .price')!;
-      const [x = 0, y = 0, width = 0, height = 0] = boxOf(root.querySelector('.amount'));
+      const priced = root.querySelector('stall-price')?.shadowRoot;
+      const price = priced?.querySelector('.price .spoken, .price');
+      const [x = 0, y = 0, width = 0, height = 0] = boxOf(priced?.querySelector('.amount') ?? null);
       const [, top = 0, , tall = 0] = boxOf(root.querySelector('.text'));
       const [, titleTop = 0, , titleTall = 0] = boxOf(root.querySelector('.title'));
       return {
         title: textOf(root, '.title'),
         spec: textOf(root, '.spec'),
-        price: price.textContent ?? '',
+        price: price?.textContent ?? '',
         boxes: [...boxOf(root.querySelector('.card')), ...boxOf(root.querySelector('.stub'))],
         elements: listOf(root),
-        priceIsOnTop: Boolean(root.elementFromPoint(x + width / 2, y + height / 2)?.closest('.price')),
+        priceIsOnTop: Boolean(priced?.elementFromPoint(x + width / 2, y + height / 2)?.closest('.price')),
         titleStays: titleTop >= top && titleTop + titleTall <= top + tall,
       };
     });

@@ -14,6 +14,7 @@ export interface Misdeeds {
 }
 
 interface Watched {
+  told: Pick<Misdeeds, 'executions' | 'violations'>;
   lookBack(): Pick<Misdeeds, 'executions' | 'violations' | 'pollution'>;
 }
 
@@ -60,13 +61,29 @@ export function watchNavigations(page: Page): string[] {
   return navigations;
 }
 
-/** Runs inside each page, before its own scripts. */
+/** Runs inside each page and each of its frames, before their own scripts. A frame tells its page, by its name. */
 function hookPage(): void {
-  if (window.top !== window) return;
-  const told = { executions: [] as string[], violations: [] as string[] };
+  // A frame of another origin keeps what it does to itself: it can do nothing to the page.
+  const told = (() => {
+    try {
+      return window.top === window ? null : (window.top as unknown as Partial<Watched>).told;
+    } catch {
+      return null;
+    }
+  })() ?? { executions: [], violations: [] };
+  Object.defineProperty(window, 'told', { value: told });
+  const outermost = (): string => {
+    let frame: Window = window;
+    let name = '';
+    while (frame.parent !== frame) {
+      name = frame.name || name;
+      frame = frame.parent;
+    }
+    return name && ` in ${name}`;
+  };
   const hook = (owner: object, name: string) => {
     const spy = (...args: unknown[]) => {
-      told.executions.push(`${name}(${args.map(String).join().slice(0, 60)})`);
+      told.executions.push(`${name}(${args.map(String).join().slice(0, 60)})${outermost()}`);
       return undefined;
     };
     Object.defineProperty(owner, name, { value: spy, configurable: true, writable: true });
