@@ -7,7 +7,7 @@ const PAGES = join(import.meta.dirname, 'pages');
 export interface BuiltPage {
   /** By path below the page's folder. */
   files: ReadonlyMap<string, { type: string; body: string | Uint8Array }>;
-  /** The scripts that the page loads, minified. */
+  /** The scripts that the page loads, minified; not those that it fetches when something happens, such as another page beside it. */
   scripts: readonly { name: string; code: string }[];
 }
 
@@ -32,7 +32,7 @@ export async function buildPage(name: string, parts: readonly Part[] = []): Prom
   for (const one of result.output) {
     const type = TYPES[one.fileName.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     files.set(one.fileName, { type, body: one.type === 'chunk' ? one.code : one.source });
-    if (one.type === 'chunk') scripts.push({ name: one.name, code: one.code });
+    if (one.type === 'chunk' && !one.isDynamicEntry) scripts.push({ name: one.name, code: one.code });
   }
   return { files, scripts };
 }

@@ -57,6 +57,17 @@ export function doorUrl({ url, room }: RelayAddress, door: 'socket' | 'events', 
   return `${door === 'socket' ? url.replace(/^http/, 'ws') : url}/${door}${text && `?${text}`}`;
 }
 
+/**
+ * Where pages that follow the same address in the same way meet.
+ *
+ * Of the key it holds 32 bits of many: pages with different keys do not meet, and nobody finds a key by it.
+ */
+export function channelName({ url, room = '', key = '' }: RelayAddress, way: string): string {
+  let mark = 0;
+  for (const unit of key) mark = Math.imul(mark ^ unit.charCodeAt(0), 16_777_619);
+  return `stallcast:relay:1:${way}:${mark}:${url}?${room}`;
+}
+
 function parseUrl(text: string): URL {
   let url: URL;
   try {

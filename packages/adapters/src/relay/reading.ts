@@ -16,8 +16,12 @@ export interface Reading {
   readonly have: Position | null;
   /** Whether this connection has brought news. */
   readonly moved: boolean;
-  /** Begins a connection; returns the position to ask from, null to ask for a snapshot. */
-  ask(): Position | null;
+  /**
+   * Begins a connection; returns the position to ask from, null to ask for a snapshot.
+   *
+   * A `shared` line begins in the middle of another page's: no snapshot on it is an answer, and its first ping is like any.
+   */
+  ask(shared?: boolean): Position | null;
   read(frame: Frame): Verdict;
 }
 
@@ -57,9 +61,9 @@ export function createReading(): Reading {
       return moved;
     },
 
-    ask() {
+    ask(shared) {
       const from = stuck ? null : have;
-      owed = from ? 'history' : 'snapshot';
+      owed = shared ? null : from ? 'history' : 'snapshot';
       moved = false;
       pings = 0;
       return from;

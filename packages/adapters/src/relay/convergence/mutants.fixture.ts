@@ -55,7 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
     to: ' && frame.epoch === have.epoch',
   },
   // What is asked for is not what is needed.
-  { file: 'reading', from: "owed = from ? 'history' : 'snapshot';", to: 'owed = null;' },
+  { file: 'reading', from: "from ? 'history' : 'snapshot';", to: 'null;' },
   { file: 'reading', from: 'have = { epoch, offset };', to: 'have = { epoch, offset: offset + 1 };' },
   { file: 'reading', from: 'have = { epoch, offset };', to: 'have = { epoch: have?.epoch ?? epoch, offset };' },
   // The fold takes what is old, or forgets.

@@ -108,6 +108,11 @@ export class SimulatedRelay {
     return this.#lines.has(line);
   }
 
+  /** A line was closed by its reader. */
+  hangUp(line: number): void {
+    this.#lines.delete(line);
+  }
+
   ping(): void {
     for (const [id, line] of this.#lines) if (!line.waiting) this.#ping(id, line);
   }

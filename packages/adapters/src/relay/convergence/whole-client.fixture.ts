@@ -20,6 +20,7 @@ export class WholeClient implements Client {
   constructor(wire: Wire) {
     const adapter = relayAdapter({
       url: 'http://127.0.0.1:7788/stalls/peaches',
+      shared: false,
       // No chance: the wait before each attempt is none.
       random: () => 0,
       transport: 'socket',
@@ -75,16 +76,8 @@ export class WholeClient implements Client {
     vi.advanceTimersByTime(9_500);
   }
 
-  shows({ stocks, orders, paid, since }: Truth): boolean {
-    const store = this.store;
-    const shown = store.$orders.get();
-    return (
-      sameStocks((id) => store.$stock(id).get()?.sellable ?? undefined, { stocks, orders, paid, since }) &&
-      store.$totals.get()?.paidOrders === paid &&
-      store.$session.get()?.sinceSeq === since &&
-      shown.length === orders.length &&
-      shown.every(({ id, status }, index) => orders[index]?.id === id && orders[index].status === status)
-    );
+  shows(truth: Truth): boolean {
+    return showsTruth(this.store, truth);
   }
 
   /** Notes where the store stands: it does not tell. */
@@ -105,4 +98,17 @@ export class WholeClient implements Client {
         }),
     };
   }
+}
+
+/** Whether a store shows just this. */
+export function showsTruth(store: RoomStore, truth: Truth): boolean {
+  const { orders, paid, since } = truth;
+  const shown = store.$orders.get();
+  return (
+    sameStocks((id) => store.$stock(id).get()?.sellable ?? undefined, truth) &&
+    store.$totals.get()?.paidOrders === paid &&
+    store.$session.get()?.sinceSeq === since &&
+    shown.length === orders.length &&
+    shown.every(({ id, status }, index) => orders[index]?.id === id && orders[index].status === status)
+  );
 }
