@@ -28,7 +28,9 @@ export function stripeDetail({
   fetch: ask = fetch,
 }: StripeDetailOptions): DetailFetcher {
   const read = async (path: string, signal: AbortSignal): Promise<JsonObject | null> => {
-    const answer = await ask(`${address}/v1/${path}`, { headers: { authorization: `Bearer ${key}` }, signal });
+    const headers = { authorization: `Bearer ${key}` };
+    // Stripe sends nobody on: who does so is another, and would choose whom this machine asks.
+    const answer = await ask(`${address}/v1/${path}`, { headers, signal, redirect: 'error' });
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`Expected an answer from Stripe, got the status ${answer.status}.`);
     return objectOf(readJson(new Uint8Array(await answer.arrayBuffer()))) ?? null;
