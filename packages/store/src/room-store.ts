@@ -53,6 +53,10 @@ export interface RoomStore {
   /** Ids of what is being shown in this room. */
   readonly $featured: ReadableAtom<readonly string[]>;
   readonly $totals: ReadableAtom<Totals | null>;
+  /** The totals of one scope: `stall`, or a room's id. */
+  $totalsOf(scope: string): ReadableAtom<Totals | null>;
+  /** All stocks, as they came. */
+  readonly $stocks: ReadableAtom<readonly Stock[]>;
   readonly $announcement: ReadableAtom<Announcement | null>;
   /** Everything is to leave the air. */
   readonly $panic: ReadableAtom<boolean>;
@@ -101,6 +105,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   const $products = atom<readonly Product[]>([]);
   const $featured = atom<readonly string[]>([]);
   const $totals = atom<Totals | null>(null);
+  const $stocks = atom<readonly Stock[]>([]);
   const $announcement = atom<Announcement | null>(null);
   const $panic = atom(false);
   const $orders = atom<readonly Order[]>([]);
@@ -111,6 +116,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   const product = keyedAtoms<Product | null>((id) => fold.get('product', id) ?? null);
   const offer = keyedAtoms<Offer | null>((id) => pickOffer(fold.all('offer'), id, $room.get()?.id ?? roomId));
   const stock = keyedAtoms<Stock | null>((id) => fold.get('stock', id) ?? null);
+  const totalsOf = keyedAtoms<Totals | null>((scope) => fold.get('totals', scope) ?? null);
   const stockFreshness = keyedAtoms<Freshness>((id) => {
     const line = $freshness.get();
     const figure = fold.get('stock', id);
@@ -145,9 +151,13 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     stock(ids) {
       stock.refresh(ids);
       stockFreshness.refresh(ids);
+      $stocks.set(fold.all('stock'));
     },
     order: () => $orders.set(fold.all('order')),
-    totals: () => $totals.set(inRoom('totals')),
+    totals(ids) {
+      totalsOf.refresh(ids);
+      $totals.set(inRoom('totals'));
+    },
     featured: () => $featured.set(inRoom('featured') ?? []),
     announcement: () => $announcement.set(inRoom('announcement')),
     alert: () => $alerts.set(fold.all('alert')),
@@ -278,6 +288,8 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     $product: product.atomOf,
     $offer: offer.atomOf,
     $stock: stock.atomOf,
+    $totalsOf: totalsOf.atomOf,
+    $stocks,
     $stockFreshness(productId) {
       const $age = stockFreshness.atomOf(productId);
       if (timer !== null) repaintAge();

@@ -106,6 +106,7 @@ export const TOKENS = {
     'Colour of figure and meter when stock is low.',
     '库存紧张时数字和进度条的颜色。',
   ),
+  '--stall-price-value': component('Colour of a price.', '价格的颜色，卡片内外都用。'),
   '--stall-product-card-price': component('Colour of the price on the product card.', '商品卡上价格的颜色。'),
   '--stall-goal-fill': component('Colour of what is reached in the meter of a goal.', '销售目标进度的颜色。'),
   '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),

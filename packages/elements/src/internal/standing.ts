@@ -8,12 +8,15 @@ export function isInCard(element: Element): boolean {
   return (element.getRootNode() as Partial<ShadowRoot>).host?.localName === 'stall-product-card';
 }
 
+/** What the marks of a widget tell. */
+export type Marked = Pick<ProductController, 'line' | 'freshness' | 'isSynthetic'>;
+
 /** A widget that stands by itself: the marks hang on a rail of their own above its plate. `fill` is painted on the board. */
 export function standing(
   content: TemplateResult,
   look: string,
   words: Words,
-  data: ProductController | null,
+  data: Marked | null,
   fill: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<div class="alone ${look}">

@@ -56,7 +56,6 @@ export const en: Words = {
     'stock-gone': 'sold out',
   },
 
-  promises: 'Promises',
   cutOff: (time) => `Order by ${time}, ships today`,
   cutOffNear: (minutes) => `Ships today: ${minutes} min left`,
   cutOffPast: 'Order now, ships tomorrow',
@@ -110,6 +109,22 @@ export const en: Words = {
   scanForShop: 'Scan for our shop',
   codeFor: (host) => `QR code that leads to ${host}`,
 
+  shelf: 'On the stall',
+  shelfMore: (count) => `${count} more`,
+  upNext: 'NEXT',
+  shortStock: (kind, count) =>
+    ({
+      ample: `${count} left`,
+      low: `Only ${count} left`,
+      last: `Just ${count} left`,
+      'at-least': `${count} left`,
+      manual: `Host: ${count}`,
+      old: `Had ${count}`,
+    })[kind],
+  inStock: 'In stock',
+  stockLow: 'Low stock',
+  allReserved: 'All reserved',
+
   compact: [
     { from: 1_000_000_000, per: 1_000_000_000, suffix: 'B' },
     { from: 1_000_000, per: 1_000_000, suffix: 'M' },
@@ -124,7 +139,9 @@ export const en: Words = {
   goalUnits: (text, count) => `${text} ${count === 1 ? 'unit' : 'units'}`,
   massUnit: { grams: 1_000, unit: ' kg' },
 
-  shareOf: (basis, to) => `of the ${basis === 'profit' ? 'profit' : 'sales'} to ${to}`,
+  shareOf: (basis) => `of the ${basis === 'profit' ? 'profit' : 'sales'}`,
+  shareTo: (to) => `to ${to}`,
+  shareGap: ' ',
   asOf: (date) => `as of ${date}`,
 
   originWord: 'Origin',
@@ -143,8 +160,9 @@ export const en: Words = {
     inspection: 'Test report',
   },
 
+  leafHead: () => '',
   leafBefore: 'ships by',
-  leafAfter: '',
+  leafAfter: (month) => month,
   inQueue: (count) => `${count} in line`,
   madeADay: (count) => `${count} made a day`,
 

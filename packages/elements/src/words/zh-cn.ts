@@ -1,4 +1,4 @@
-import type { CompareBasis, SaleUnit } from '@stallcast/protocol';
+import type { CompareBasis, Inspection, SaleUnit, Share } from '@stallcast/protocol';
 import { shortRegion } from './regions.js';
 
 const UNITS: Readonly<Record<SaleUnit, string>> = {
@@ -68,10 +68,9 @@ export const zhCN = {
   } as Readonly<Record<'none' | 'before' | 'running' | 'last-ten' | 'over' | 'stock-gone', string>>,
 
   // Promises
-  promises: '承诺',
-  cutOff: (time: string) => `${time}前拍今天发`,
-  cutOffNear: (minutes: number) => `${minutes}分钟内拍今天发`,
-  cutOffPast: '现在拍明天发',
+  cutOff: (time: string) => `${time}前拍，今天发`,
+  cutOffNear: (minutes: number) => `${minutes}分钟内拍，今天发`,
+  cutOffPast: '现在拍，明天发',
 
   // Stock counter
   unit: (unit: SaleUnit) => UNITS[unit],
@@ -131,6 +130,16 @@ export const zhCN = {
   scanForShop: '扫码看店铺',
   codeFor: (host: string) => `二维码，指向 ${host}`,
 
+  // Shelf
+  shelf: '今日货架',
+  shelfMore: (count: number) => `还有 ${count} 款`,
+  upNext: '接下来',
+  shortStock: (kind: 'ample' | 'low' | 'last' | 'at-least' | 'manual' | 'old', count: string, unit: string) =>
+    `${{ ample: '还有', low: '仅剩', last: '最后', 'at-least': '可拍', manual: '主播报', old: '当时剩' }[kind]} ${count} ${unit}`,
+  inStock: '有货',
+  stockLow: '库存紧张',
+  allReserved: '拍完待付',
+
   // Amounts cut to a larger unit, the largest first
   compact: [
     { from: 100_000_000, per: 100_000_000, suffix: '亿' },
@@ -147,12 +156,15 @@ export const zhCN = {
   massUnit: { grams: 500, unit: ' 斤' },
 
   // Farmers' share
-  shareOf: (basis: Share['basis'], to: string) => `${basis === 'profit' ? '利润' : '销售额'}归${to}`,
+  shareOf: (basis: Share['basis']): string => (basis === 'profit' ? '利润' : '销售额'),
+  shareTo: (to: string) => `归${to}`,
+  /** Between what is shared and to whom, on one line. */
+  shareGap: '',
   asOf: (date: string) => `截至 ${date}`,
 
   // Origin
   originWord: '产地',
-  inspected: (result: Inspection['result']) => (result === 'pass' ? '合格' : '抽检未合格'),
+  inspected: (result: Inspection['result']): string => (result === 'pass' ? '合格' : '抽检未合格'),
   sampled: (count: number) => `抽样 ${count} 件`,
   harvested: (date: string) => `${date}采摘`,
   lot: (lot: string) => `批次 ${lot}`,
@@ -168,9 +180,10 @@ export const zhCN = {
   } as Readonly<Record<string, string>>,
 
   // Presale
-  /** Around the day on a leaf: 3 日前发货, ships by 3. */
+  /** Around the day on a leaf: 7月 · 3 日前发货, ships by 3 July. */
+  leafHead: (month: string) => month,
   leafBefore: '',
-  leafAfter: '日前\n发货',
+  leafAfter: (_month: string) => '日前\n发货',
   inQueue: (count: string, unit: string) => `已订 ${count} ${unit}`,
   madeADay: (count: string, unit: string) => `日产 ${count} ${unit}`,
 
