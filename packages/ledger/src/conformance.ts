@@ -2,12 +2,12 @@ import type { Change, Position } from '@stallcast/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from './audit-entry.js';
 import { openLedger, type Ledger } from './ledger.js';
-import type { Found, LedgerStorage, SeenOutcome, Writes } from './storage.js';
+import type { Found, LedgerStorage, Retention, SeenOutcome, Writes } from './storage.js';
 
 /** One place where a ledger can be kept, as a test can play it. */
 export interface StorageHarness {
-  /** Opens the storage; a second time gives a second one on the same place. */
-  open(): Promise<LedgerStorage> | LedgerStorage;
+  /** Opens the storage; a second time gives a second one on the same place. It keeps as much as it is told to, or its usual. */
+  open(retention?: Retention): Promise<LedgerStorage> | LedgerStorage;
   /** Deletes the place. All storages are closed by then. */
   destroy?(): Promise<void> | void;
 }
@@ -21,6 +21,8 @@ export interface StorageTraits {
 }
 
 const EPOCH = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+/** When a step is written, unless it says otherwise. */
+const AT = Date.parse('2026-07-01T11:00:00.000Z');
 const NEXT_EPOCH = '01K00000000000000000000000';
 
 /** The promises of `LedgerStorage`, checked against any storage. Every storage calls this once. */
@@ -34,8 +36,8 @@ export function describeLedgerStorage(
     let storage: LedgerStorage;
     let opened: { close(): Promise<void> }[];
 
-    const open = async () => {
-      const another = await harness.open();
+    const open = async (retention?: Retention) => {
+      const another = await harness.open(retention);
       opened.push(another);
       return another;
     };
@@ -55,7 +57,7 @@ export function describeLedgerStorage(
       from.step<Found>(known, ids, (found) => ({ writes: null, result: { ...found, seen: new Map(found.seen) } }));
     const write = (to: LedgerStorage, writes: Partial<Writes>, known: Position | null = null) =>
       to.step(known, [], () => ({
-        writes: { epoch: EPOCH, changes: [], documents: [], seen: [], audit: [], ...writes },
+        writes: { at: AT, epoch: EPOCH, changes: [], documents: [], seen: [], audit: [], ...writes },
         result: undefined,
       }));
 
@@ -162,6 +164,41 @@ export function describeLedgerStorage(
       expect(await storage.changesAfter({ epoch: NEXT_EPOCH, offset: 4 })).toEqual([fifth]);
     });
 
+    it('keeps as many changes as it is told to, and owns up to those that it let go of', async () => {
+      const kept = await open({ changes: 20, seenMs: 1_000 });
+      for (let offset = 1; offset <= 60; offset += 1) await write(kept, { changes: [change(offset)] });
+      const after = async (offset: number) =>
+        (await kept.changesAfter({ epoch: EPOCH, offset }))?.map((one) => one.offset) ?? null;
+      expect(await after(40)).toEqual(Array.from({ length: 20 }, (_, i) => 41 + i));
+      expect(await after(60)).toEqual([]);
+      for (const offset of [0, 10, 30]) expect(await after(offset)).toBeNull();
+    });
+
+    it('knows an id for as long as it is told to, and then no more', async () => {
+      const kept = await open({ changes: 20, seenMs: 1_000 });
+      const outcome: SeenOutcome = { ok: true, position: { epoch: EPOCH, offset: 1 } };
+      const see = (id: string, at: number) => write(kept, { at, seen: [{ id, outcome }] });
+      const known = async (ids: string[]) => [...(await look(kept, null, ids)).seen.keys()].sort();
+      await write(kept, {
+        changes: [change(1)],
+        documents: [{ kind: 'room', id: 'main', value: 1 }],
+        audit: [entryOf('a')],
+      });
+      await see('a', AT);
+      await see('b', AT + 500);
+      for (let i = 0; i < 10; i += 1) await see(`c${i}`, AT + 1_000);
+      expect(await known(['a', 'b', 'c9'])).toEqual(['a', 'b', 'c9']);
+      for (let i = 0; i < 10; i += 1) await see(`d${i}`, AT + 1_400);
+      expect(await known(['a', 'b', 'c9'])).toEqual(['b', 'c9']);
+      for (let i = 0; i < 10; i += 1) await see(`e${i}`, AT + 2_500);
+      expect(await known(['b', 'c9', 'd9', 'e0'])).toEqual(['e0']);
+      // An id that comes again later is a new one.
+      await see('a', AT + 2_500);
+      expect((await look(kept, null, ['a'])).seen.get('a')).toEqual(outcome);
+      expect((await look(kept)).documents).toHaveLength(1);
+      expect(await kept.auditAfter(0, 10)).toHaveLength(1);
+    });
+
     it('keeps the audit log in order, and tells it page by page', async () => {
       expect(await storage.auditAfter(0, 10)).toEqual([]);
       const entries = ['a', 'b', 'c', 'd', 'e'].map(entryOf);
@@ -205,7 +242,7 @@ export function describeLedgerStorage(
         storage.step(null, [], ({ head }) => {
           const offset = (head?.offset ?? 0) + 1;
           return {
-            writes: { epoch: EPOCH, changes: [change(offset)], documents: [], seen: [], audit: [] },
+            writes: { at: AT, epoch: EPOCH, changes: [change(offset)], documents: [], seen: [], audit: [] },
             result: offset,
           };
         }),

@@ -6,4 +6,13 @@ export type { Beginning, NewLife } from './genesis.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { createMemoryStorage } from './memory-storage.js';
 export type { Outcome, Refusal } from './outcome.js';
-export type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from './storage.js';
+export {
+  pruneEvery,
+  RETENTION,
+  type Found,
+  type LedgerDocument,
+  type LedgerStorage,
+  type Retention,
+  type SeenOutcome,
+  type Writes,
+} from './storage.js';

@@ -36,6 +36,9 @@ export interface ObjectStore {
   clear(): unknown;
   put(value: unknown, key: Key): unknown;
   delete(key: Key | KeyRange): unknown;
+  readonly indexNames: { contains(name: string): boolean };
+  createIndex(name: string, keyPath: string): unknown;
+  index(name: string): { getAllKeys(range: KeyRange, count: number): DatabaseRequest<Key[]> };
 }
 
 export interface DatabaseRequest<T> {
@@ -45,6 +48,8 @@ export interface DatabaseRequest<T> {
 }
 
 export interface OpenRequest extends DatabaseRequest<Database> {
+  /** The transaction of an upgrade. */
+  readonly transaction: Transaction;
   onerror: (() => void) | null;
   onblocked: (() => void) | null;
   onupgradeneeded: (() => void) | null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeLedgerStorage, logOf } from './conformance.js';
-import { KEPT_CHANGES, openIndexedDbStorage } from './indexeddb-storage.js';
+import { describeLedgerStorage } from './conformance.js';
+import { openIndexedDbStorage } from './indexeddb-storage.js';
 import { openLedger } from './ledger.js';
 
 let places = 0;
@@ -17,7 +17,7 @@ describeLedgerStorage(
   'IndexedDB',
   () => {
     const stall = `conformance-${++places}-${Date.now()}`;
-    return { open: () => openIndexedDbStorage(stall), destroy: () => destroy(stall) };
+    return { open: (retention) => openIndexedDbStorage(stall, retention), destroy: () => destroy(stall) };
   },
   { shared: true },
 );
@@ -70,16 +70,22 @@ it('leaves nothing half applied when a page is closed in the middle', async () =
   await destroy(stall);
 });
 
-it('lets go of old history, and says so', async () => {
-  const stall = `pruned-${Date.now()}`;
+it('takes over what an earlier format had seen', async () => {
+  const stall = `upgraded-${Date.now()}`;
+  const outcome = { ok: true, position: { epoch: 'E', offset: 1 } };
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(`stallcast:${stall}`, 2);
+    opening.onupgradeneeded = () => {
+      for (const store of ['head', 'documents', 'changes']) opening.result.createObjectStore(store);
+      opening.result.createObjectStore('audit', { keyPath: 'n', autoIncrement: true });
+      opening.result.createObjectStore('seen').put(outcome, 'old');
+    };
+    opening.onsuccess = () => resolve(opening.result.close());
+    opening.onerror = () => reject(new Error('It could not be made.'));
+  });
   const storage = await openIndexedDbStorage(stall);
-  const { epoch, changes } = logOf(KEPT_CHANGES + 1_000);
-  await storage.step(null, [], () => ({
-    writes: { epoch, changes, documents: [], seen: [], audit: [] },
-    result: undefined,
-  }));
-  expect(await storage.changesAfter({ epoch, offset: 999 })).toBeNull();
-  expect(await storage.changesAfter({ epoch, offset: 1_000 })).toHaveLength(KEPT_CHANGES);
+  const seen = await storage.step(null, ['old', 'new'], (found) => ({ writes: null, result: found.seen }));
+  expect([...seen]).toEqual([['old', outcome]]);
   await storage.close();
   await destroy(stall);
 });

@@ -1,19 +1,27 @@
 import type { Change, Position } from '@stallcast/protocol';
 import type { NumberedEntry } from './audit-entry.js';
 import type { Database, DatabaseFactory, KeyRanges, ObjectStore, Transaction } from './indexeddb-api.js';
-import type { Found, LedgerDocument, LedgerStorage, SeenOutcome, Writes } from './storage.js';
+import {
+  pruneEvery,
+  RETENTION,
+  type Found,
+  type LedgerDocument,
+  type LedgerStorage,
+  type Retention,
+  type SeenOutcome,
+  type Writes,
+} from './storage.js';
 
 declare const indexedDB: DatabaseFactory | undefined;
 declare const IDBKeyRange: KeyRanges;
 
-/** How many changes are kept for readers that come back; one that was away for longer takes a snapshot. */
-export const KEPT_CHANGES = 5_000;
-/** How often older ones are let go of, in changes. */
-const PRUNE_EVERY = 500;
+/** How many ids one step lets go of at most: the first after a long time has more to do than it should take time for. */
+const MOST_IDS = 2_000;
 
 const STORES = ['head', 'documents', 'changes', 'seen', 'audit'];
-/** The second has the audit log. */
-const FORMAT = 2;
+/** The second has the audit log, the third the age of what was seen. */
+const FORMAT = 3;
+const BY_AGE = 'at';
 const HEAD_KEY = 'head';
 
 /**
@@ -22,9 +30,11 @@ const HEAD_KEY = 'head';
  * Each step is one readwrite transaction, which the browser runs one after the other across pages: there is no leader, and a page
  * that is closed in the middle leaves nothing behind. It asks for no secure context.
  */
-export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage> {
+export async function openIndexedDbStorage(stall: string, retention = RETENTION): Promise<LedgerStorage> {
   const name = `stallcast:${stall}`;
   let opened: Promise<Database> | null = null;
+  /** Changes and ids since this page last looked for what it may let go of; it looks with the first. */
+  let sincePruned = Infinity;
 
   /** Opens the database again where the browser took it away: because the site's data was cleared, for one. */
   const open = () => (opened ??= openDatabase(name, () => (opened = null)));
@@ -36,7 +46,13 @@ export async function openIndexedDbStorage(stall: string): Promise<LedgerStorage
         readFound(stores, known, ids, (found) =>
           end(() => {
             const { writes, result } = decide(found);
-            if (writes) write(stores, writes, found.head);
+            if (!writes) return result;
+            write(stores, writes, found.head);
+            sincePruned += writes.changes.length + writes.seen.length;
+            if (sincePruned >= pruneEvery(retention)) {
+              prune(stores, writes, retention);
+              sincePruned = 0;
+            }
             return result;
           }),
         );
@@ -89,7 +105,9 @@ function readFound(
   for (const id of ids) {
     const reading = seen.get(id);
     reading.onsuccess = () => {
-      if (reading.result !== undefined) earlier.set(id, reading.result as SeenOutcome);
+      if (reading.result === undefined) return;
+      const { [BY_AGE]: _, ...outcome } = reading.result as SeenOutcome & { [BY_AGE]?: number };
+      earlier.set(id, outcome);
     };
   }
   // Requests of one transaction are answered in order: when the head is here, so is what was seen.
@@ -111,14 +129,21 @@ function write({ head, documents, changes, seen, audit }: Stores, writes: Writes
     if (document.value === undefined) documents.delete(key);
     else documents.put(document, key);
   }
-  for (const change of writes.changes) {
-    changes.put(change, change.offset);
-    if (change.offset % PRUNE_EVERY === 0) changes.delete(IDBKeyRange.upperBound(change.offset - KEPT_CHANGES));
-  }
-  for (const { id, outcome } of writes.seen) seen.put(outcome, id);
+  for (const change of writes.changes) changes.put(change, change.offset);
+  for (const { id, outcome } of writes.seen) seen.put({ ...outcome, [BY_AGE]: writes.at }, id);
   for (const entry of writes.audit) audit.add({ entry });
   const last = writes.changes[writes.changes.length - 1];
   if (last) head.put({ epoch: writes.epoch, offset: last.offset }, HEAD_KEY);
+}
+
+/** Lets go of what is older than it has to be kept, in the same transaction. What was seen before ages were noted stays. */
+function prune({ changes, seen }: Stores, writes: Writes, retention: Retention): void {
+  const last = writes.changes[writes.changes.length - 1];
+  if (last) changes.delete(IDBKeyRange.upperBound(last.offset - retention.changes));
+  const old = seen.index(BY_AGE).getAllKeys(IDBKeyRange.upperBound(writes.at - retention.seenMs, true), MOST_IDS);
+  old.onsuccess = () => {
+    for (const key of old.result) seen.delete(key);
+  };
 }
 
 /** Runs work in one transaction; resolves with its result when that is durable, and rejects if anything fails. */
@@ -164,6 +189,8 @@ function openDatabase(name: string, onLost: () => void): Promise<Database> {
         if (opening.result.objectStoreNames.contains(store)) continue;
         opening.result.createObjectStore(store, store === 'audit' ? { keyPath: 'n', autoIncrement: true } : {});
       }
+      const seen = opening.transaction.objectStore('seen');
+      if (!seen.indexNames.contains(BY_AGE)) seen.createIndex(BY_AGE, BY_AGE);
     };
     opening.onblocked = () =>
       reject(new Error(`Another page holds "${name}" open: close the other pages and try again.`));

@@ -6,7 +6,7 @@ describeLedgerStorage(
   'Memory',
   () => {
     const storage = createMemoryStorage();
-    return { open: () => storage };
+    return { open: (retention) => (retention ? createMemoryStorage(retention) : storage) };
   },
   { shared: true },
 );
@@ -15,7 +15,7 @@ it('lets go of old history, and says so', async () => {
   const storage = createMemoryStorage();
   const { epoch, changes } = logOf(25_000);
   await storage.step(null, [], () => ({
-    writes: { epoch, changes, documents: [], seen: [], audit: [] },
+    writes: { at: 0, epoch, changes, documents: [], seen: [], audit: [] },
     result: undefined,
   }));
   expect(await storage.changesAfter({ epoch, offset: 10 })).toBeNull();

@@ -1,17 +1,15 @@
 import type { Change, Position } from '@stallcast/protocol';
 import type { AuditEntry } from './audit-entry.js';
-import type { LedgerDocument, LedgerStorage, SeenOutcome } from './storage.js';
-
-/** How many changes are kept for readers that come back. */
-const KEPT_CHANGES = 10_000;
+import { pruneEvery, RETENTION, type LedgerDocument, type LedgerStorage, type SeenOutcome } from './storage.js';
 
 /** Keeps a ledger in memory, for tests and for stalls that may be forgotten. It survives the ledgers that are opened on it. */
-export function createMemoryStorage(): LedgerStorage {
+export function createMemoryStorage(retention = RETENTION): LedgerStorage {
   let head: Position | null = null;
   let changes: Change[] = [];
   // As text, so that what a ledger still changes in its own memory cannot change here.
   const documents = new Map<string, string>();
-  const seen = new Map<string, SeenOutcome>();
+  // In the order in which they came.
+  const seen = new Map<string, { outcome: SeenOutcome; at: number }>();
   const audit: string[] = [];
 
   return {
@@ -19,8 +17,8 @@ export function createMemoryStorage(): LedgerStorage {
       const isKnown = head !== null && known?.epoch === head.epoch && known.offset === head.offset;
       const found = new Map<string, SeenOutcome>();
       for (const id of ids) {
-        const outcome = seen.get(id);
-        if (outcome) found.set(id, outcome);
+        const known = seen.get(id);
+        if (known) found.set(id, known.outcome);
       }
       const { writes, result } = decide({
         head,
@@ -35,11 +33,15 @@ export function createMemoryStorage(): LedgerStorage {
         if (value === undefined) documents.delete(key);
         else documents.set(key, texts[index]!);
       });
-      for (const { id, outcome } of writes.seen) seen.set(id, outcome);
+      for (const { id, outcome } of writes.seen) seen.set(id, { outcome, at: writes.at });
+      for (const [id, { at }] of seen) {
+        if (at >= writes.at - retention.seenMs) break;
+        seen.delete(id);
+      }
       if (head && head.epoch !== writes.epoch) changes = [];
       changes.push(...writes.changes);
       audit.push(...writes.audit.map((entry) => JSON.stringify(entry)));
-      if (changes.length > 2 * KEPT_CHANGES) changes = changes.slice(-KEPT_CHANGES);
+      if (changes.length > retention.changes + pruneEvery(retention)) changes = changes.slice(-retention.changes);
       const last = writes.changes[writes.changes.length - 1];
       if (last) head = { epoch: writes.epoch, offset: last.offset };
       return result;

@@ -124,7 +124,14 @@ export function decideStep(
   const idle = changes.length === 0 && newlySeen.length === 0;
   const writes = idle
     ? null
-    : { epoch: model.position.epoch, changes, documents: dirtyDocuments(model, dirty), seen: newlySeen, audit };
+    : {
+        at: now,
+        epoch: model.position.epoch,
+        changes,
+        documents: dirtyDocuments(model, dirty),
+        seen: newlySeen,
+        audit,
+      };
   return { writes, result: { model, changes, outcomes } };
 }
 

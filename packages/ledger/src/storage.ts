@@ -43,6 +43,8 @@ export interface Found {
 
 /** What a step leaves behind. */
 export interface Writes {
+  /** The ledger's time, ms since 1970. */
+  at: number;
   /** The epoch of the changes. Where it is another than the head's, a new life of the log begins: the history before it is let go of. */
   epoch: string;
   /** Appended to the log; the last one's offset becomes the head. */
@@ -51,6 +53,25 @@ export interface Writes {
   seen: { id: string; outcome: SeenOutcome }[];
   /** Appended to the audit log. */
   audit: AuditEntry[];
+}
+
+/**
+ * How much of what is past a storage keeps at least. Of both it lets go in the step that writes, whole or not at all; documents and the
+ * audit log it keeps for ever.
+ */
+export interface Retention {
+  /** Changes, for readers that come back. One that was away for longer gets a snapshot. */
+  changes: number;
+  /** For how long the id of an input is known, in ms by the ledger's clock. */
+  seenMs: number;
+}
+
+/** Shops give up on a message within three days; a week leaves them time to be wrong. */
+export const RETENTION: Retention = { changes: 10_000, seenMs: 7 * 86_400_000 };
+
+/** After how many changes and ids a storage looks for what it may let go of. */
+export function pruneEvery({ changes }: Retention): number {
+  return Math.max(1, Math.min(500, Math.floor(changes / 10)));
 }
 
 /** One piece of the ledger's own state, replaced whole. Its value is plain JSON; undefined deletes it. */

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerStorage, NewLife } from '@stallcast/ledger';
+import type { LedgerStorage, NewLife, Retention } from '@stallcast/ledger';
 import type { Position } from '@stallcast/protocol';
 import Database from 'libsql';
 import { Mishap } from '../mishap.js';
@@ -23,7 +23,7 @@ export interface StallDatabase {
   /** Makes an empty stall; false where it is there already. */
   addStall(name: string, options: { example: boolean }): boolean;
   exampleDone(name: string): void;
-  storage(stall: string): LedgerStorage;
+  storage(stall: string, retention?: Retention): LedgerStorage;
   /**
    * Says that a stall's log has to begin a new life, since this file is not as it was left (a copy was put back); null where all is
    * as it was.
@@ -45,7 +45,8 @@ export interface StallDatabase {
 
 /** After so long without a write, the database is at rest in its one file and can be copied. */
 const QUIET_MS = 1_000;
-const FORMAT = 1;
+/** The second notes when an id was seen. */
+const FORMAT = 2;
 const FORMAT_TABLES = `
   CREATE TABLE stall (name TEXT NOT NULL PRIMARY KEY, example_due INTEGER NOT NULL) STRICT;
   CREATE TABLE head (stall TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, offset INTEGER NOT NULL) STRICT;
@@ -58,6 +59,11 @@ const FORMAT_TABLES = `
     PRIMARY KEY (stall, kind, id)
   ) STRICT;
   CREATE TABLE seen (stall TEXT NOT NULL, id TEXT NOT NULL, outcome TEXT NOT NULL, PRIMARY KEY (stall, id)) STRICT;
+`;
+
+const SEEN_AGE = `
+  ALTER TABLE seen ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX seen_by_age ON seen (stall, at);
 `;
 
 /**
@@ -98,11 +104,16 @@ export function openDatabase(path: string): StallDatabase {
     },
     addStall: (name, { example }) => add.run(name, example ? 1 : 0).changes === 1,
     exampleDone: (name) => void done.run(name),
-    storage: (stall) =>
-      new SqliteStorage(database, stall, (head) => {
-        wrote();
-        if (head) markOf(stall).write(head);
-      }),
+    storage: (stall, retention) =>
+      new SqliteStorage(
+        database,
+        stall,
+        (head) => {
+          wrote();
+          if (head) markOf(stall).write(head);
+        },
+        retention,
+      ),
     newLifeOf(stall) {
       const after = lifeLostAfter(headOf(stall), markOf(stall).read());
       return after === null ? null : { after };
@@ -171,13 +182,16 @@ function makeTables(database: Database.Database, path: string): void {
     .transaction(() => {
       const version = Number(pragma(database, 'user_version'));
       if (version === FORMAT) return;
-      if (version !== 0) {
+      if (version > FORMAT) {
         throw new Mishap(
           `${path} 由另一个版本的 Stallcast 建立（格式 ${version}）：请用较新的版本打开。`,
           `${path} was made by another version of Stallcast (format ${version}): open it with a newer one.`,
         );
       }
-      database.exec(FORMAT_TABLES);
+      if (version === 0) database.exec(FORMAT_TABLES);
+      database.exec(SEEN_AGE);
+      // What is known already is known for as long again as if it had come now.
+      database.prepare('UPDATE seen SET at = ?').run(Date.now());
       database.exec(`PRAGMA user_version = ${FORMAT}`);
     })
     .immediate();

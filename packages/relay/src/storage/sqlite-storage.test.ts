@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '@stallcast/ledger';
+import Database from 'libsql';
 import { describeLedgerStorage } from '@stallcast/ledger/conformance';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database.js';
@@ -11,9 +12,9 @@ describeLedgerStorage(
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'stallcast-'));
     return {
-      open() {
+      open(retention) {
         const database = openDatabase(join(folder, 'stallcast.db'));
-        const storage = database.storage('orchard');
+        const storage = database.storage('orchard', retention);
         return {
           step: (known, ids, decide) => storage.step(known, ids, decide),
           changesAfter: (position) => storage.changesAfter(position),
@@ -72,6 +73,49 @@ describe('the database', () => {
     // Who is ahead of the copy is told that its history is not here.
     expect(await restored.changesAfter(ledger.position)).toBeNull();
     copy.close();
+    database.close();
+  });
+
+  it('takes over a file of the format before, and what that had seen', async () => {
+    const first = openDatabase(path);
+    const before = await openLedger({ stall: 'orchard', storage: first.storage('orchard') });
+    await before.command(announce('known'));
+    first.close();
+    const file = new Database(path);
+    file.exec('DROP INDEX seen_by_age; ALTER TABLE seen DROP COLUMN at; PRAGMA user_version = 1');
+    file.close();
+
+    const database = openDatabase(path);
+    const ledger = await openLedger({ stall: 'orchard', storage: database.storage('orchard') });
+    expect(await ledger.command(announce('known'))).toMatchObject({ ok: true, repeated: true });
+    await ledger.command(announce('new'));
+    expect(await ledger.command(announce('known'))).toMatchObject({ repeated: true });
+    database.close();
+  });
+
+  it('grows no more once it keeps what it has to', async () => {
+    const retention = { changes: 100, seenMs: 1_000 };
+    const database = openDatabase(path);
+    let now = Date.parse('2026-07-01T11:00:00.000Z');
+    const storage = database.storage('orchard', retention);
+    const ledger = await openLedger({ stall: 'orchard', storage, now: () => (now += 100) });
+    const sell = async (from: number) => {
+      // What is sent at once is written in one step.
+      for (let at = from; at < from + 1_000; at += 20) {
+        await Promise.all(Array.from({ length: 20 }, (_, i) => ledger.command(announce(`a-${at + i}`))));
+      }
+    };
+    const rows = (table: string) => {
+      const file = new Database(path, { readonly: true });
+      const { n } = file.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number };
+      file.close();
+      return n;
+    };
+    await sell(0);
+    const kept = [rows('change'), rows('seen')];
+    expect(kept.map((n) => n >= 100 && n <= 300)).toEqual([true, true]);
+    await sell(1_000);
+    expect([rows('change'), rows('seen'), rows('audit')]).toEqual([...kept, 2_000]);
     database.close();
   });
 

@@ -1,14 +1,20 @@
-import type {
-  AuditEntry,
-  Found,
-  LedgerDocument,
-  LedgerStorage,
-  NumberedEntry,
-  SeenOutcome,
-  Writes,
+import {
+  pruneEvery,
+  RETENTION,
+  type AuditEntry,
+  type Found,
+  type LedgerDocument,
+  type LedgerStorage,
+  type NumberedEntry,
+  type Retention,
+  type SeenOutcome,
+  type Writes,
 } from '@stallcast/ledger';
 import type { Change, Position } from '@stallcast/protocol';
 import type Database from 'libsql';
+
+/** How many rows of a kind one step lets go of at most: the first after a long time has more to do than readers should wait for. */
+const MOST_ROWS = 2_000;
 
 /**
  * Keeps one stall's ledger in SQLite.
@@ -21,9 +27,18 @@ export class SqliteStorage implements LedgerStorage {
   readonly #stall: string;
   readonly #wrote: (head: Position | null) => void;
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #retention: Retention;
+  /** Changes and ids since it last looked for what it may let go of; it looks with the first. */
+  #sincePruned = Infinity;
 
-  constructor(database: Database.Database, stall: string, wrote: (head: Position | null) => void = () => {}) {
+  constructor(
+    database: Database.Database,
+    stall: string,
+    wrote: (head: Position | null) => void = () => {},
+    retention = RETENTION,
+  ) {
     this.#database = database;
+    this.#retention = retention;
     this.#stall = stall;
     this.#wrote = wrote;
     this.#statements = prepare(database);
@@ -90,7 +105,7 @@ export class SqliteStorage implements LedgerStorage {
     return seen;
   }
 
-  #write({ epoch, changes, documents, seen, audit }: Writes, before: Position | null): void {
+  #write({ at, epoch, changes, documents, seen, audit }: Writes, before: Position | null): void {
     const { addChange, dropChanges, setHead, setDocument, dropDocument, addSeen, addAudit } = this.#statements;
     const stall = this.#stall;
     if (before && before.epoch !== epoch) dropChanges.run(stall);
@@ -101,8 +116,13 @@ export class SqliteStorage implements LedgerStorage {
       if (value === undefined) dropDocument.run(stall, kind, keyOf(id));
       else setDocument.run(stall, kind, keyOf(id), JSON.stringify(value));
     }
-    for (const { id, outcome } of seen) addSeen.run(stall, keyOf(id), JSON.stringify(outcome));
+    for (const { id, outcome } of seen) addSeen.run(stall, keyOf(id), JSON.stringify(outcome), at);
     for (const entry of audit) addAudit.run(stall, JSON.stringify(entry));
+    this.#sincePruned += changes.length + seen.length;
+    if (this.#sincePruned < pruneEvery(this.#retention)) return;
+    this.#sincePruned = 0;
+    if (last) this.#statements.pruneChanges.run(stall, epoch, last.offset - this.#retention.changes, MOST_ROWS);
+    this.#statements.pruneSeen.run(stall, at - this.#retention.seenMs, MOST_ROWS);
   }
 }
 
@@ -134,6 +154,12 @@ function prepare(database: Database.Database) {
     ),
     dropDocument: database.prepare('DELETE FROM document WHERE stall = ? AND kind = ? AND id = ?'),
     seen: database.prepare('SELECT outcome FROM seen WHERE stall = ? AND id = ?'),
-    addSeen: database.prepare('INSERT INTO seen VALUES (?, ?, ?) ON CONFLICT DO NOTHING'),
+    addSeen: database.prepare('INSERT INTO seen (stall, id, outcome, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'),
+    pruneChanges: database.prepare(
+      'DELETE FROM change WHERE rowid IN (SELECT rowid FROM change WHERE stall = ? AND epoch = ? AND offset <= ? ORDER BY offset LIMIT ?)',
+    ),
+    pruneSeen: database.prepare(
+      'DELETE FROM seen WHERE rowid IN (SELECT rowid FROM seen WHERE stall = ? AND at < ? ORDER BY at LIMIT ?)',
+    ),
   };
 }
