@@ -52,11 +52,14 @@ export async function raise(stage: Stage): Promise<ShadowRoot> {
   return stage.element.shadowRoot;
 }
 
-/** Waits until a widget, and the one inside it, have nothing more to paint. */
+/** Waits until a widget, and those inside it, have nothing more to paint. */
 export async function settled(element: HTMLElement): Promise<void> {
-  for (const one of [element, ...(element.shadowRoot?.querySelectorAll('stall-stock-counter') ?? [])]) {
-    while (!(await (one as Partial<LitElement>).updateComplete));
-  }
-  const inner = element.shadowRoot?.querySelector('stall-stock-counter');
-  while (inner && !(await inner.updateComplete));
+  const all = (root: HTMLElement): HTMLElement[] => [
+    root,
+    ...[...(root.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].filter((one) => one.shadowRoot).flatMap(all),
+  ];
+  const isPending = (one: HTMLElement): boolean => (one as Partial<LitElement>).isUpdatePending === true;
+  do {
+    for (const one of all(element)) while (!(await (one as Partial<LitElement>).updateComplete));
+  } while (all(element).some(isPending));
 }

@@ -44,7 +44,8 @@ describe('theming', () => {
     expect(getComputedStyle(board).backgroundColor).toBe('rgb(255, 245, 227)');
     addStyle('body { --stall-color-plate: #102030; --stall-product-card-price: rgb(1, 2, 3); }');
     expect(getComputedStyle(board).backgroundColor).toBe('rgb(16, 32, 48)');
-    expect(getComputedStyle(find('.price')).color).toBe('rgb(1, 2, 3)');
+    const price = find('stall-price').shadowRoot?.querySelector('.price');
+    expect(price && getComputedStyle(price).color).toBe('rgb(1, 2, 3)');
   });
 
   it('reaches the counter inside the card', async () => {

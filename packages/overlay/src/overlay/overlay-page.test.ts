@@ -111,7 +111,7 @@ describe('the overlay page', () => {
   });
 
   it('wears the theme, and what the CSS box sets on the body after load', async () => {
-    const price = () => getComputedStyle(cards()[0]!.querySelector('.price')!).color;
+    const price = () => getComputedStyle(cards()[0]!.querySelector('stall-price')!.shadowRoot!.querySelector('.price')!).color;
     expect(price()).toBe('rgb(196, 45, 26)');
     styles.push(box('body { --stall-color-value: #0a5cc4 }'));
     expect(price()).toBe('rgb(10, 92, 196)');

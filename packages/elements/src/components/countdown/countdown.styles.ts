@@ -62,6 +62,23 @@ export default css`
     flex: 1;
     padding-inline: 26px 14px;
   }
+  .band .clock {
+    margin: 7px 12px 7px 0;
+    border-radius: var(--_radius-small);
+  }
+  .tag.small {
+    block-size: 46px;
+    border-radius: var(--_radius-small);
+    font-size: 28px;
+    line-height: 46px;
+    letter-spacing: 0;
+  }
+  .small .label {
+    padding: 0 10px 0 14px;
+  }
+  .small .clock {
+    padding: 0 14px 0 12px;
+  }
 
   .slip {
     position: relative;

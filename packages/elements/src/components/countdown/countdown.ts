@@ -22,8 +22,8 @@ import {
 } from './countdown.model.js';
 import styles from './countdown.styles.js';
 
-/** How it looks inside a card: a tab on its rail, or the band across the tall card. */
-export type CountdownLook = 'tab' | 'band';
+/** How it looks inside a card: a tab on its rail, the band across the tall card, or a small tab in the slim one. */
+export type CountdownLook = 'tab' | 'band' | 'small';
 
 /**
  * Counts down to the end of a product's flash sale, or to a deadline of its own, by the server's clock.

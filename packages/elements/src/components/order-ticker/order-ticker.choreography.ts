@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import type { Moment } from '../../internal/motion.js';
 import { isPageHidden } from '../../internal/page-visibility.js';
-import { rollFigure } from '../stock-counter/stock-counter.roll.js';
+import { rollFigure } from '../../internal/roll.js';
 import type { OrderRow } from './order-row.js';
 import { fadeIn, fadeOut, plateIn, remember, runIn, settle, stretch, strike } from './order-ticker.motion.js';
 import { stubKind, type TickerView } from './order-ticker.template.js';

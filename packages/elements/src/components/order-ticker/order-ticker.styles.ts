@@ -144,13 +144,6 @@ export default css`
     position: relative;
     display: inline-flex;
   }
-  .past {
-    position: absolute;
-    inset: 0;
-  }
-  .rolling {
-    clip-path: inset(-2px -6px);
-  }
   .marks {
     display: inline-flex;
     flex: none;
@@ -166,7 +159,7 @@ export default css`
     align-items: flex-end;
     gap: 8px;
     block-size: 56px;
-    padding-inline-end: 24px;
+    padding-inline: var(--_plate-corner) 24px;
   }
   .rail .marks {
     margin-inline-start: auto;

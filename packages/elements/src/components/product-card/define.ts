@@ -1,4 +1,7 @@
 import { define } from '../../internal/define.js';
+import '../countdown/define.js';
+import '../price/define.js';
+import '../promises/define.js';
 import '../stock-counter/define.js';
 import { ProductCardElement } from './product-card.js';
 

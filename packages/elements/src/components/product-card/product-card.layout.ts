@@ -3,17 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ageMark, demoMark } from '../../internal/marks.js';
 import type { Words } from '../../words/index.js';
 import type { CardView } from './product-card.model.js';
-import {
-  band,
-  facts,
-  PLACEHOLDER,
-  price,
-  spine,
-  stamp,
-  tabs,
-  titleSize,
-  type CardLook,
-} from './product-card.template.js';
+import { band, PLACEHOLDER, spine, stamp, tabs, titleSize, type CardLook } from './product-card.template.js';
 
 /** The counter that each look has in its stub. */
 const COUNTER_LOOK = { wide: 'number', tall: 'row', slim: 'small' } as const;
@@ -30,7 +20,9 @@ export interface CardSetting {
 /** The whole card. The marks stand outside of every part, so that no theme reaches them. */
 export function cardLayout(view: CardView, setting: CardSetting): TemplateResult {
   const { look, words } = setting;
-  const isBanded = view.flash !== '' || view.presale !== null;
+  const isBanded = view.isFlash || view.presale !== null;
+  const size = titleSize(view, look);
+  const id = view.productId;
   return html`<article
     class="card ${look} ${view.isDim ? 'dim' : ''} ${isBanded ? 'banded' : ''}"
     lang=${words.language}
@@ -45,13 +37,20 @@ export function cardLayout(view: CardView, setting: CardSetting): TemplateResult
         </div>
       </div>
       <div class="text">
-        <p class="title ${titleSize(view, look)}" part="title" dir="auto">${view.title}</p>
-        <div class="back">${price(view, words, look)}</div>
-        ${facts(view, look)} ${look === 'slim' ? rail(view, setting) : nothing}
+        <p class="title ${size}" part="title" dir="auto">${view.title}</p>
+        <stall-price
+          class="back"
+          look=${look}
+          product-id=${id}
+          ?compact=${size === 'long'}
+          exportparts="price, compare, unit-price"
+          >${look === 'slim' ? nothing : html`<stall-promises product-id=${id}></stall-promises>`}</stall-price
+        >
+        ${look === 'slim' ? rail(view, setting) : nothing}
       </div>
       <div class="tear">
         <div class="stub" part="stub">
-          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${view.productId}></stall-stock-counter>
+          <stall-stock-counter look=${COUNTER_LOOK[look]} product-id=${id}></stall-stock-counter>
         </div>
       </div>
       ${view.isSoldOut ? stamp(words) : nothing}

@@ -65,34 +65,12 @@ export default css`
   .slim .marks {
     order: 1;
   }
-  .slim .back,
-  .slim .facts,
+  .slim stall-price,
   .slim .tabs {
     order: 3;
   }
-  .slim .price {
-    --_price: 56px;
-    block-size: 56px;
-    margin: 0;
-  }
-  .slim .hidden {
-    margin: 0 0 0 16px;
-  }
-  /* The unit price drops to a row that is cut off where a tab leaves no room for it. */
-  .slim .facts {
-    flex: 1 1 0;
-    flex-wrap: wrap;
-    align-self: end;
-    block-size: 46px;
-    margin: 0;
-    overflow: hidden;
-  }
-  .slim .facts::before {
-    content: '';
-    block-size: 46px;
-  }
-  .slim .promises {
-    display: none;
+  .slim stall-price {
+    min-inline-size: 0;
   }
   .slim .tabs {
     flex: none;

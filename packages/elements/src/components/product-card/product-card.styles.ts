@@ -23,7 +23,7 @@ const wide = css`
     align-items: flex-end;
     gap: 10px;
     block-size: 56px;
-    padding-inline-end: 48px;
+    padding-inline: var(--_plate-corner) 48px;
   }
   .tabs {
     flex: 1;
@@ -59,13 +59,6 @@ const wide = css`
   .tab.paused {
     background: var(--_color-text-quiet);
     color: var(--_color-plate);
-  }
-  .flash {
-    background: var(--_color-flash);
-    color: var(--_color-text-flash);
-  }
-  .tab.flash {
-    padding-inline-end: 26px;
   }
   small {
     font-size: 28px;
@@ -207,84 +200,12 @@ const wide = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
-  .price {
-    position: relative;
-    display: flex;
-    flex: none;
-    align-items: flex-end;
-    block-size: 104px;
-    margin-block-start: 20px;
-    color: var(--stall-product-card-price, var(--_color-value));
-  }
-  .amount {
-    display: flex;
-    --_size: var(--_price, 104px);
-  }
-  .long ~ .back .price {
-    block-size: 88px;
-    margin-block-start: 6px;
-  }
-  .symbol,
-  .cents {
-    --_size: calc(var(--_price, 104px) * 0.54);
-  }
-  .symbol {
-    margin-inline-end: 8px;
-  }
-  .cents {
-    margin-inline-start: 4px;
-  }
-  .compare {
-    margin-inline-start: 26px;
-    color: var(--_color-text-quiet);
-    line-height: 36px;
-    white-space: nowrap;
-  }
-  .compare > * {
-    display: block;
-  }
-  s {
-    font: 500 34px/38px var(--_font-value);
-    text-decoration-thickness: 3px;
-  }
-  .hidden {
-    margin: 0 0 4px 26px;
-    color: var(--_color-text);
-    font-size: 34px;
-    line-height: 44px;
-    white-space: nowrap;
-  }
-  .facts {
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    margin-block-start: auto;
-    line-height: 44px;
-    white-space: nowrap;
-  }
-  .per {
-    flex: none;
-    padding: 0 12px;
-    border: 2px solid var(--_color-line);
-    border-radius: var(--_radius-small);
-    font: 700 32px/42px var(--_font-value);
-  }
-  .promises {
-    display: flex;
+  stall-price {
     flex: 1;
-    flex-wrap: wrap;
-    block-size: 44px;
-    overflow: hidden;
+    inline-size: auto;
   }
-  .promise + .promise::before {
-    content: '';
-    display: inline-block;
-    inline-size: 6px;
-    block-size: 6px;
-    margin: 0 11px;
-    border-radius: 50%;
-    background: currentColor;
-    vertical-align: 0.26em;
+  stall-price::part(price) {
+    color: var(--stall-product-card-price, var(--stall-price-value, var(--_color-value)));
   }
 
   .tear {
@@ -306,8 +227,9 @@ const wide = css`
   .dim .title {
     color: var(--_color-text-quiet);
   }
-  .dim .facts,
-  .dim .compare {
+  .dim stall-price::part(unit-price),
+  .dim stall-price::part(compare),
+  .dim stall-promises {
     visibility: hidden;
   }
   .stamp {

@@ -36,11 +36,11 @@ export default css`
     background: #33271a;
   }
   .tall .rail {
-    padding: 0;
+    padding-inline-end: 0;
   }
   .tall .tabs {
     flex: none;
-    max-inline-size: 199px;
+    max-inline-size: calc(199px - var(--_plate-corner));
   }
   .tall .marks {
     flex: 1;
@@ -98,42 +98,14 @@ export default css`
     color: var(--_color-text-loud);
     --_size: 44px;
   }
-  .band.flash {
-    background: var(--_color-flash);
-    color: var(--_color-text-flash);
-  }
-  .band .figure {
-    margin-inline-start: auto;
+  .plate stall-countdown {
+    position: absolute;
+    inset: 318px 0 auto;
+    inline-size: auto;
   }
   .tall .text {
     inset: 386px 0 137px;
     padding: 14px 24px 16px 28px;
-  }
-  .tall .price {
-    margin-block-start: 18px;
-  }
-  .tall .compare {
-    margin: 0;
-  }
-  .tall .compare > * {
-    display: inline;
-  }
-  .tall .facts {
-    flex-wrap: wrap;
-    gap: 10px;
-    block-size: 44px;
-    overflow: hidden;
-  }
-  .tall .per {
-    padding: 0 10px;
-    font-size: 30px;
-    line-height: 38px;
-  }
-  .tall s {
-    font-size: 30px;
-  }
-  .tall .facts + .facts {
-    margin-block-start: 2px;
   }
   .tall .tear {
     inset: auto 0 0;

@@ -11,9 +11,12 @@ async function setup(changes: SampleChanges | null = ON, attributes: Record<stri
   const stall = changes && sampleStall('peach', changes);
   const stage = setStage('stall-product-card', { name: 'test', en: '', 'zh-CN': '', stall, attributes }, language);
   const root = await raise(stage);
-  const read = (selector: string) => root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim();
+  const find = (selector: string, inside = '') =>
+    (inside ? root.querySelector(inside)?.shadowRoot : root)?.querySelector(selector);
+  const read = (selector: string, inside?: string) =>
+    find(selector, inside)?.textContent?.replaceAll(/\s+/g, ' ').trim();
   const moving = () => root.getAnimations().length;
-  return { ...stage, root, read, moving };
+  return { ...stage, root, find, read, moving };
 }
 
 const first = <T>(values: readonly T[]): T => {
@@ -43,7 +46,9 @@ describe('<stall-product-card>', () => {
       if (node instanceof Element && (node.getAttribute('aria-hidden') === 'true' || node.localName === 'style'))
         return;
       if (node instanceof Text && node.data.trim()) said.push(node.data.trim());
-      for (const child of (node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes) walk(child);
+      const isSlot = node instanceof HTMLSlotElement && node.assignedNodes().length > 0;
+      const inner = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+      for (const child of isSlot ? node.assignedNodes() : inner.childNodes) walk(child);
     };
     walk(root);
     expect(said.join(' | ')).toBe(
@@ -113,19 +118,19 @@ describe('<stall-product-card>', () => {
   });
 
   it('opens a price that was kept back', async () => {
-    const { fake, element, read, root } = await setup({ ...ON, offer: { price: null } });
-    expect(read('.price .spoken')).toBe('待开价');
-    expect(root.textContent).not.toContain('39.90');
+    const { fake, element, read, find } = await setup({ ...ON, offer: { price: null } });
+    expect(read('.price .spoken', 'stall-price')).toBe('待开价');
+    expect(find('.inset', 'stall-price')?.textContent).not.toContain('39.90');
     fake.change([put('offer', first(sampleStall('peach').offers))]);
     await settled(element);
-    expect(read('.price .spoken')).toBe('价格 ¥39.90');
+    expect(read('.price .spoken', 'stall-price')).toBe('价格 ¥39.90');
   });
 
   it('speaks English inside an English page', async () => {
     const { read } = await setup(ON, {}, 'en');
     expect(read('.title')).toBe('Yangshan peaches');
     expect(read('.tab')).toBe('ON NOW');
-    expect(read('.per')).toBe('¥15.96/kg');
+    expect(read('.per', 'stall-price')).toBe('¥15.96/kg');
   });
 
   describe('the picture', () => {

@@ -81,13 +81,6 @@ export default css`
   .drawn[data-length='5'] {
     --_size: 42px;
   }
-  .past {
-    position: absolute;
-    inset: 0;
-  }
-  .rolling {
-    clip-path: inset(-2px -6px);
-  }
   .unit {
     font-size: 31px;
     line-height: 32px;

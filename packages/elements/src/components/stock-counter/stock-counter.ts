@@ -10,7 +10,7 @@ import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, wordsFor } from '../../words/index.js';
 import { StockDepletedEvent } from './stock-counter.events.js';
 import { deriveStockView, type AirState, type StockView } from './stock-counter.model.js';
-import { rollFigure } from './stock-counter.roll.js';
+import { rollFigure } from '../../internal/roll.js';
 import styles from './stock-counter.styles.js';
 import { stockTemplate, type StockLook } from './stock-counter.template.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveColumn } from './stock-counter.roll.js';
+import { deriveColumn } from './roll.js';
 
 describe('deriveColumn', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { render } from 'lit';
-import { glyph } from '../../internal/figures.js';
-import { isMotionReduced, play } from '../../internal/motion.js';
+import { glyph } from './figures.js';
+import { isMotionReduced, play } from './motion.js';
 
 /** Further than this a digit does not roll: it changes over. No slot machine. */
 const MAX_STEPS = 3;
@@ -21,8 +21,12 @@ export function deriveColumn(before: string, after: string, isFalling: boolean):
  *
  * The number is already there; what it was is added for as long as it moves.
  */
-export function rollFigure(figure: Element, before: string, after: string): void {
-  const isFalling = parseInt(after) < parseInt(before);
+export function rollFigure(
+  figure: Element,
+  before: string,
+  after: string,
+  isFalling = parseInt(after) < parseInt(before),
+): void {
   const cells = [...figure.querySelectorAll<HTMLElement>('.cell')];
   cells.reverse().forEach((cell, place) => {
     const now = after.at(-1 - place) ?? '';
