@@ -27,8 +27,8 @@ const TAIL = `## What the tables do not say
 - The rival's page is one as tutorials write it: an \`EventSource\`, a stream that tells the figure at once and then whatever follows, half a second until the browser tries again. It has no mark, so that it can only be behind without one. It
   knows no keys. socket.io and NodeCG have not been run in these cells.
 - A page that reads a table or a shop by polling is in none of these cells: its shortest question is every five seconds. Its suite plays breaks and garbled tables without a browser.
-- Twelve overlays of one browser are all live over WebSockets, of which a browser opens 255. Where a network lets none through, pages share the six connections of HTTP/1.1: six overlays are live and the others wait. One scene in one page
-  needs one.
+- Twelve overlays of one browser are all live, over WebSockets and over server-sent events, and hold one connection between them, also on a plain-http address; when the page that holds it is closed, crashes, freezes, is hidden or loaded anew, another
+  takes its place (\`test/faults/twelve-pages.test.ts\`). With \`&shared=0\`, or where a browser has no BroadcastChannel, each has its own: over server-sent events six are live then, and the others wait.
 - What a slow line holds back is told as old when it comes. A line that is late for longer than a minute at a stretch, and steadily so, is taken for a clock that was set.
 - A WebSocket that fell silent cannot be cut by a page: the browser keeps the old connection open for a while beside the new one. Nothing is read from it.
 - In virtual time, 500 of 500 outages of 0.1 s to 10 minutes end with the truth, and of 1,000 pages that come back after one no quarter of a second sees more than three times the mean (\`packages/adapters/src/relay/outages.test.ts\`).

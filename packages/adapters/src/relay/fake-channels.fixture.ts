@@ -17,6 +17,7 @@ export class FakeChannels {
   readonly posted: string[] = [];
   readonly names = new Set<string>();
   #count = 0;
+  #muted: number | null = null;
 
   /** `arrange` decides when and whether a post arrives; without it, right after the running turn. */
   constructor(arrange: (post: Post) => void = ({ deliver }) => queueMicrotask(deliver)) {
@@ -25,6 +26,11 @@ export class FakeChannels {
 
   get size(): number {
     return this.#open.size;
+  }
+
+  /** Lets nothing of one page through, by the order in which it was opened; `null` lets everything through. */
+  mute(page: number | null): void {
+    this.#muted = page;
   }
 
   readonly open: OpenChannel = (name) => this.openFor((this.#count += 1))(name);
@@ -40,7 +46,7 @@ export class FakeChannels {
           const text = JSON.stringify(data);
           this.posted.push(text);
           for (const [to, other] of this.#open) {
-            if (to !== page && other.name === name) this.#post(page, to, text);
+            if (to !== page && page !== this.#muted && other.name === name) this.#post(page, to, text);
           }
         },
         close: () => void this.#open.delete(page),
