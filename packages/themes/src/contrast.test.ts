@@ -1,26 +1,10 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blend, contrast, CONTRAST_PAIRS, type Colour } from './contrast.js';
 import { THEMES } from './theme-names.js';
 
-/** What stands on what, and how much contrast it needs. */
-const PAIRS: readonly [text: string, ground: string, least: number][] = [
-  ['text', 'plate', 4.5],
-  ['text', 'plate-quiet', 4.5],
-  ['text-quiet', 'plate', 4.5],
-  ['text-quiet', 'plate-quiet', 4.5],
-  ['text-loud', 'plate-loud', 4.5],
-  ['text-flash', 'flash', 4.5],
-  ['value', 'plate', 4.5],
-  ['warning', 'plate', 4.5],
-  ['warning', 'plate-quiet', 4.5],
-  ['stamp', 'plate', 4.5],
-  // A paused tab turns quiet text into its ground.
-  ['plate', 'text-quiet', 4.5],
-  ['accent', 'plate', 3],
-  ['accent', 'plate-quiet', 3],
-];
-
-function colorsOf(theme: string): (role: string) => string {
+function readTheme(theme: string) {
   const css = readFileSync(new URL(`${theme}.css`, import.meta.url), 'utf8');
   const values = new Map(
     [...css.matchAll(/(--stall-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
@@ -29,28 +13,51 @@ function colorsOf(theme: string): (role: string) => string {
     const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
     return name ? resolve(values.get(name) ?? '') : value;
   };
-  return (role) => resolve(values.get(`--stall-color-${role}`) ?? '');
+  return {
+    color: (role: string) => hex(resolve(values.get(`--stall-color-${role}`) ?? '')),
+    // A texture lies over board and spine; what it lets through of them is what text then stands on.
+    veils: coloursOf(values.get('--stall-plate-texture') ?? '').filter(([, , , alpha]) => alpha < 1),
+  };
 }
 
-/** Relative luminance, as WCAG has it. */
-function luminance(hex: string): number {
-  const [, digits = ''] = /^#([0-9a-f]{6})$/.exec(hex) ?? [];
-  if (!digits) throw new Error(`Expected a colour of six hex digits, got "${hex}".`);
-  const [r = 0, g = 0, b = 0] = [0, 2, 4]
-    .map((at) => parseInt(digits.slice(at, at + 2), 16) / 255)
-    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function hex(value: string): Colour {
+  const [, digits = ''] = /^#([0-9a-f]{6})$/.exec(value) ?? [];
+  if (!digits) throw new Error(`Expected a colour of six hex digits, got "${value}".`);
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16));
+  return [r, g, b, 1];
 }
 
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
+const coloursOf = (css: string): Colour[] =>
+  [...css.matchAll(/rgba\((\d+), (\d+), (\d+), ([\d.]+)\)/g)].map(([, r, g, b, a]) => [+r!, +g!, +b!, +a!]);
 
 describe.each(Object.keys(THEMES))('the theme %s', (theme) => {
-  const color = colorsOf(theme);
+  const { color, veils } = readTheme(theme);
 
-  it.each(PAIRS)('has %s on %s at %d:1 or better', (text, ground, least) => {
+  it.each(CONTRAST_PAIRS)('has %s on %s at %d:1 or better', (text, ground, least) => {
     expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(least);
+    for (const veil of veils) {
+      expect(contrast(color(text), blend(veil, color(ground)))).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+describe('contrast', () => {
+  const channel = fc.integer({ min: 0, max: 255 });
+  const colour = fc.tuple(channel, channel, channel, fc.constant(1));
+
+  it('goes from 1 to 21 and does not mind the order', () => {
+    expect(contrast([0, 0, 0, 1], [255, 255, 255, 1])).toBeCloseTo(21);
+    fc.assert(
+      fc.property(colour, colour, (a, b) => {
+        expect(contrast(a, b)).toBe(contrast(b, a));
+        expect(contrast(a, a)).toBe(1);
+        expect(contrast(a, b)).toBeLessThanOrEqual(21);
+      }),
+    );
+  });
+
+  it('of a veil lies between that of what is below it and its own', () => {
+    expect(blend([255, 0, 0, 0.5], [0, 0, 0, 1])).toEqual([127.5, 0, 0, 1]);
+    expect(blend([9, 9, 9, 0], [1, 2, 3, 1])).toEqual([1, 2, 3, 1]);
   });
 });

@@ -1,3 +1,4 @@
+export * from './contrast.js';
 export * from './theme-names.js';
 export * from './token.js';
 export * from './tokens.js';
