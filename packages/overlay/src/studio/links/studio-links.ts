@@ -8,12 +8,23 @@ export const SIZES: Readonly<Record<Shape, readonly [width: number, height: numb
   landscape: [1920, 1080],
 };
 
-/** The shops whose webhooks have a door, each with the variable that holds its secret. */
+/**
+ * The shops whose webhooks have a door, each with the variable that holds its secret. `isSampled` marks those that were tested with
+ * published samples alone, and never met the platform itself.
+ */
 export const SHOPS = [
-  { source: 'woocommerce', variable: 'STALLCAST_SECRET_WOOCOMMERCE' },
-  { source: 'shopify', variable: 'STALLCAST_SECRET_SHOPIFY' },
-  { source: 'standard', variable: 'STALLCAST_SECRET_STANDARD' },
+  { source: 'doudian', variable: 'STALLCAST_SECRET_DOUDIAN', isSampled: true },
+  { source: 'weixin-shop', variable: 'STALLCAST_SECRET_WEIXIN_SHOP', isSampled: true },
+  { source: 'kuaishou', variable: 'STALLCAST_SECRET_KUAISHOU', isSampled: true },
+  { source: 'douyin-life', variable: 'STALLCAST_SECRET_DOUYIN_LIFE', isSampled: true },
+  { source: 'woocommerce', variable: 'STALLCAST_SECRET_WOOCOMMERCE', isSampled: true },
+  { source: 'shopify', variable: 'STALLCAST_SECRET_SHOPIFY', isSampled: true },
+  { source: 'stripe', variable: 'STALLCAST_SECRET_STRIPE', isSampled: true },
+  { source: 'standard', variable: 'STALLCAST_SECRET_STANDARD', isSampled: false },
 ] as const;
+
+/** The name of a shop's door. */
+export type ShopSource = (typeof SHOPS)[number]['source'];
 
 export interface StallAddress {
   origin: string;

@@ -126,6 +126,16 @@ export default css`
     grid-column: 1;
   }
 
+  .secret {
+    display: block;
+    font-size: 14px;
+  }
+
+  .sampled {
+    color: var(--deck-warning);
+    font-size: 14px;
+  }
+
   .shops .copy {
     grid-area: 1 / 2 / 3 / 3;
   }

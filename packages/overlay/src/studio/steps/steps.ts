@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import type { Language } from '../../words/language.js';
@@ -86,17 +86,24 @@ export class StudioStepsElement extends LitElement {
         <h2>${shop.title}</h2>
         <p>${shop.text}</p>
         <ul class="shops">
-          ${SHOPS.map(({ source, variable }) => {
+          ${SHOPS.map(({ source, variable, isSampled }) => {
             const address = hookAddress(this.address, source);
             return html`
               <li>
-                <b>${shop.shops[source]}</b>
-                <span><code>${address}</code><code class="quiet">${variable}</code></span>
+                <span class="shop"
+                  ><b>${shop.shops[source]}</b
+                  >${isSampled ? html` <small class="sampled">${shop.sampled}</small>` : nothing}</span
+                >
+                <span>
+                  <code>${address}</code>
+                  <span class="secret"><code class="quiet">${variable}</code> ${shop.secrets[source]}</span>
+                </span>
                 ${this.#copyKey(words, address, shop.shops[source])}
               </li>
             `;
           })}
         </ul>
+        <p class="quiet">${shop.sampledHint}</p>
         <p class="quiet">${shop.secret}</p>
         <p class="quiet">${shop.none}</p>
       </li>

@@ -1,4 +1,5 @@
 import type { Language } from '../../words/language.js';
+import type { ShopSource } from '../links/studio-links.js';
 
 /** Every string of the studio's first page. */
 export interface StudioWords {
@@ -19,7 +20,13 @@ export interface StudioWords {
       text: string;
       none: string;
       secret: string;
-      shops: Record<'woocommerce' | 'shopify' | 'standard', string>;
+      /** Beside a shop that was tested with published samples alone. */
+      sampled: string;
+      /** What that means. */
+      sampledHint: string;
+      shops: Record<ShopSource, string>;
+      /** What the variable is set to, in the words of the shop's own pages. */
+      secrets: Record<ShopSource, string>;
     };
   };
   gate: { title: string; text: string; command: string };
@@ -57,7 +64,28 @@ const ZH_CN: StudioWords = {
       text: '把下面的地址填到店铺后台的 Webhook 里，订单会自己来。',
       none: '没有店铺也能用：在控台里添加商品，自己报库存。',
       secret: '先把店铺给的密钥交给 Stallcast：设置上面写的环境变量，再启动。店铺在外网时，这台电脑要能从外网访问到。',
-      shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: '自己的系统（Standard Webhooks）' },
+      sampled: '只用公开样例测过',
+      sampledHint: '标“只用公开样例测过”的，是照平台公开的样例做的，还没接过真店：开播前先试一单。',
+      shops: {
+        doudian: '抖店',
+        'weixin-shop': '微信小店、视频号小店',
+        kuaishou: '快手小店',
+        'douyin-life': '抖音来客（门票、团购）',
+        woocommerce: 'WooCommerce',
+        shopify: 'Shopify',
+        stripe: 'Stripe',
+        standard: '自己的系统（Standard Webhooks）',
+      },
+      secrets: {
+        doudian: '应用的 App ID、英文冒号、App Secret',
+        'weixin-shop': '消息推送的 Token、英文冒号、EncodingAESKey',
+        kuaishou: '订阅消息的密钥（MsgSecret）',
+        'douyin-life': '应用的 Client Secret',
+        woocommerce: 'Webhook 里填的密钥',
+        shopify: '应用的 Client Secret',
+        stripe: '这个端点的签名密钥（whsec_…）',
+        standard: '自己定的密钥（whsec_…）',
+      },
     },
   },
   gate: {
@@ -106,7 +134,29 @@ const EN: StudioWords = {
       none: 'No shop is needed: add products in the deck and count the stock yourself.',
       secret:
         'First give the relay the shop’s secret: set the variable named above, then start. A shop on the internet must be able to reach this computer.',
-      shops: { woocommerce: 'WooCommerce', shopify: 'Shopify', standard: 'Your own system (Standard Webhooks)' },
+      sampled: 'tested with published samples only',
+      sampledHint:
+        'What is marked so was built after the platform’s published samples and has not met a live shop: try one order before the show.',
+      shops: {
+        doudian: 'Doudian (Douyin shop)',
+        'weixin-shop': 'WeChat shop',
+        kuaishou: 'Kuaishou shop',
+        'douyin-life': 'Douyin local life (tickets)',
+        woocommerce: 'WooCommerce',
+        shopify: 'Shopify',
+        stripe: 'Stripe',
+        standard: 'Your own system (Standard Webhooks)',
+      },
+      secrets: {
+        doudian: 'the app’s App ID, a colon, its App Secret',
+        'weixin-shop': 'the message push’s Token, a colon, its EncodingAESKey',
+        kuaishou: 'the key of the subscribed messages (MsgSecret)',
+        'douyin-life': 'the app’s Client Secret',
+        woocommerce: 'the secret entered in the webhook',
+        shopify: 'the app’s client secret',
+        stripe: 'the endpoint’s signing secret (whsec_…)',
+        standard: 'a secret of your own (whsec_…)',
+      },
     },
   },
   gate: {
