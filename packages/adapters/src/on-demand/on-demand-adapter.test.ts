@@ -14,8 +14,9 @@ afterEach(() => {
 describe('onDemandAdapter', () => {
   it('fetches the adapter when it is started, once, and is it from then on', async () => {
     const fake = createFakeAdapter();
-    const load = vi.fn(async () => fake.adapter);
+    const load = vi.fn(async () => ({ ...fake.adapter, pictureOrigin: 'https://relay.example' }));
     const adapter = onDemandAdapter('fake', load);
+    expect(adapter.pictureOrigin).toBeUndefined();
     expect(load).not.toHaveBeenCalled();
     const recorder = createRecorder();
     const stop = adapter.start(recorder.sink);
@@ -23,6 +24,7 @@ describe('onDemandAdapter', () => {
     fake.snapshot();
     expect(recorder.position).not.toBeNull();
     expect([adapter.name, adapter.silenceMs]).toEqual([fake.adapter.name, fake.adapter.silenceMs]);
+    expect(adapter.pictureOrigin).toBe('https://relay.example');
     stop();
     expect(fake.running).toBe(false);
     adapter.start(createRecorder().sink)();

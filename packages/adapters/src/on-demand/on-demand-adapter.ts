@@ -20,6 +20,9 @@ export function onDemandAdapter(name: string, load: () => Promise<Adapter>): Ada
     get silenceMs() {
       return adapter?.silenceMs ?? SILENCE_MS;
     },
+    get pictureOrigin() {
+      return adapter?.pictureOrigin;
+    },
     start(sink) {
       let stop: Stop | null = null;
       let timer: ReturnType<typeof setTimeout> | undefined;
