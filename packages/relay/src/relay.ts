@@ -19,6 +19,7 @@ import { createHostCheck } from './http/host-check.js';
 import { ownOrigins } from './http/origins.js';
 import { Problem, writeProblem, writeProblemToSocket } from './http/problem.js';
 import { problems } from './http/problems.js';
+import { createRateLimit, REQUESTS_A_SECOND } from './http/rate-limit.js';
 import { createRouter } from './http/router.js';
 import { createLog } from './log.js';
 import { countAnswers, countReaders } from './metrics/count-answers.js';
@@ -152,6 +153,7 @@ function createDoors(options: RelayOptions, { keys, stalls, details, log, now, i
   const access = createAccess(stalls, keyRing);
   const isKnownHost = createHostCheck(options.host, options.hosts);
   const own = ownOrigins(options.origins);
+  const limit = createRateLimit(options.rate ?? REQUESTS_A_SECOND, now);
   const sources = options.sources ?? [...WEBHOOK_SOURCES.values()];
   const metrics = createMetrics(stalls);
   const isSource = (name: string) => sources.some((source) => source.name === name);
@@ -160,10 +162,10 @@ function createDoors(options: RelayOptions, { keys, stalls, details, log, now, i
       stateDoor(access),
       countReaders(eventsDoor(access), () => metrics.reader('events')),
       socketDoor,
-      countAnswers(commandsDoor(access, own), (status) => metrics.command(status)),
+      countAnswers(commandsDoor(access, own, limit), (status) => metrics.command(status)),
       linksDoor(access, keys, own),
       countAnswers(
-        hooksDoor({ access, sources, secrets: options.secrets, details, now, log }),
+        hooksDoor({ access, sources, secrets: options.secrets, details, limit, now, log }),
         // A name that anyone may make up is no label.
         (status, { params: { source = '' } }) => metrics.webhook(isSource(source) ? source : 'unknown', status),
       ),

@@ -19,6 +19,12 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes a rate, none among them, and says what it cannot read', () => {
+    const rate = (text: string) => readSettings({ rate: text }, {}, SOURCES).rate;
+    expect([rate('50'), rate('0'), readSettings({}, {}, SOURCES).rate]).toEqual([50, 0, undefined]);
+    expect(() => rate('fast')).toThrow(Mishap);
+  });
+
   it('takes a heartbeat of tests, within reason', () => {
     const heartbeat = (text: string) => readSettings({}, { STALLCAST_HEARTBEAT_MS: text }, SOURCES).pingIntervalMs;
     expect([

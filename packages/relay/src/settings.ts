@@ -25,6 +25,8 @@ export interface Settings {
   /** Further names that the relay answers to. */
   hosts: string[];
   example: boolean;
+  /** How many commands and webhooks one address may send, a second; 0 for any number. @default 500 */
+  rate?: number;
   /** The shops that the relay asks by itself. */
   pull?: PullSettings;
   /** How often a sign of life is sent, ms. For tests, whose readers have to expect it so often: no flag, and in no list of settings. */
@@ -43,6 +45,7 @@ export const SETTING_FLAGS = [
   'hosts',
   'log',
   'example',
+  'rate',
 ] as const;
 
 /** Flags as the command line gives them. */
@@ -59,6 +62,7 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv, sources: read
   const viewKey = read('view-key');
   const deckKey = read('deck-key');
   const pingIntervalMs = Number(env['STALLCAST_HEARTBEAT_MS']);
+  const rate = read('rate');
   checkStallName(stall);
   checkLog(read('log') ?? 'sqlite');
   return {
@@ -79,6 +83,7 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv, sources: read
     origins: list(read('origins')).map(readOrigin),
     hosts: list(read('hosts')),
     example: isOn('example', read('example') ?? '1'),
+    ...(rate !== undefined && { rate: readRate(rate) }),
     pull: readPullSettings(env),
     ...(pingIntervalMs >= 50 && pingIntervalMs <= 60_000 && { pingIntervalMs }),
   };
@@ -105,6 +110,14 @@ function readPort(text: string): number {
   throw new Mishap(
     'STALLCAST_PORT 需要 0 到 65535 之间的数字：例如 7788。',
     'STALLCAST_PORT takes a number from 0 to 65535, for example 7788.',
+  );
+}
+
+function readRate(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new Mishap(
+    'STALLCAST_RATE 需要每秒请求数：例如 500，0 表示不限。',
+    'STALLCAST_RATE takes a number of requests a second, for example 500, or 0 for any.',
   );
 }
 

@@ -4,16 +4,18 @@ import { writeJson } from '../http/exchange.js';
 import type { OriginRule } from '../http/origins.js';
 import { Problem } from '../http/problem.js';
 import { parseJson, readBody } from '../http/read-body.js';
+import type { RateLimit } from '../http/rate-limit.js';
 import type { Door } from '../http/router.js';
 import type { Access } from './access.js';
 
 /** Takes an operator's command, and answers with its position once it is durable. */
-export function commandsDoor(access: Access, origins: OriginRule): Door {
+export function commandsDoor(access: Access, origins: OriginRule, limit: RateLimit): Door {
   return {
     path: '/stalls/:stall/commands',
     method: 'POST',
     origins,
     async answer(exchange) {
+      limit(exchange.request);
       const stall = await access.operator(exchange);
       const command = parseJson(await readBody(exchange.request));
       writeJson(exchange.response, 200, positionOf(await stall.ledger.command(command)));

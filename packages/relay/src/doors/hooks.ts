@@ -13,6 +13,7 @@ import { noOrigins } from '../http/origins.js';
 import { Problem } from '../http/problem.js';
 import { problems } from '../http/problems.js';
 import { readBody } from '../http/read-body.js';
+import type { RateLimit } from '../http/rate-limit.js';
 import type { Door } from '../http/router.js';
 import type { OpenStall } from '../stalls.js';
 import type { Access } from './access.js';
@@ -24,6 +25,7 @@ export interface HooksOptions {
   /** A secret by the name of its source. */
   secrets: Readonly<Record<string, string>>;
   details: DetailDesk;
+  limit: RateLimit;
   now: () => number;
   log: (line: string) => void;
 }
@@ -42,6 +44,7 @@ export function secretVariable(source: string): string {
 export function hooksDoor(options: HooksOptions): Door {
   const byName = new Map(options.sources.map((source) => [source.name, source]));
   const answerBy = (take: Take) => async (exchange: Exchange) => {
+    options.limit(exchange.request);
     const source = byName.get(exchange.params['source'] ?? '');
     if (!source) throw problems.unknownSource([...byName.keys()]);
     try {

@@ -107,6 +107,16 @@ export const problems = {
       en: 'The request did not arrive in time: send it again.',
       'zh-CN': '请求没有在时限内到达：请重新发送。',
     }),
+  tooManyRequests: (seconds: number) =>
+    new Problem(
+      429,
+      'too-many-requests',
+      {
+        en: `This address sends more than the relay takes: send it again in ${seconds} s, or set STALLCAST_RATE higher.`,
+        'zh-CN': `这个地址发送得太快：请 ${seconds} 秒后再发，或调高 STALLCAST_RATE。`,
+      },
+      { 'Retry-After': String(seconds) },
+    ),
   upgradeNeeded: () =>
     new Problem(
       426,

@@ -13,6 +13,7 @@ stallcast restore <file>       用备份的数据库恢复（先停止中继）p
   --view-key <key>  --deck-key <key>  --secret-<source> <secret>
   --origins https://shop.example   可以发指令的其他网站 further origins that may send commands
   --hosts stall.example            中继的其他域名 further names that the relay answers to
+  --rate 500                       每个地址每秒最多的指令和店铺消息 commands and shop messages a second from one address
 主动取单 pull from a shop（只用环境变量 environment only）: STALLCAST_PULL_WOOCOMMERCE=https://shop.example + _KEY + _SECRET,
   STALLCAST_PULL_SHOPIFY=shop.myshopify.com + _TOKEN (or _KEY + _SECRET), STALLCAST_PULL_SECONDS=15
 send: --real  --keep-times  --room <room>  --topic <topic>  --url <address>  --secret <secret>
