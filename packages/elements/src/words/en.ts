@@ -46,6 +46,8 @@ export const en: Words = {
     ratioBps >= 10_000 ? 'Bad fruit refunded' : `${Math.floor(ratioBps / 100)}% back on bad fruit`,
   returnWithin: (days) => `${days}-day returns`,
 
+  details: 'Details',
+
   countdown: 'Timer',
   counted: {
     none: '',

@@ -55,6 +55,8 @@ export const zhCN = {
   badFruit: (ratioBps: number) => (ratioBps >= 10_000 ? '坏果包赔' : `坏果赔${Math.floor(ratioBps / 100)}%`),
   returnWithin: (days: number) => `${days}天退换`,
 
+  details: '产品详情',
+
   // Countdown
   countdown: '倒计时',
   /** After what is counted. */
