@@ -20,6 +20,7 @@ export {
 };
 export { SYNTHETIC_HEADER } from './event-head.js';
 export { stripeDetail, type StripeDetailOptions } from '../stripe/detail.js';
+export { weixinShopDetail, type WeixinShopDetailOptions } from '../weixin-shop/detail.js';
 export type { DetailFetcher, OrderDetail } from './order-detail.js';
 export { signWebhook, type SignedWebhook, type SigningOptions } from './sign-webhook.js';
 
