@@ -298,3 +298,19 @@ it('stallcast stall add makes a stall that a running relay opens', async () => {
   expect(links.text).toContain(`http://127.0.0.1:${port}/overlay?stall=north#${viewKey}`);
   expect(readFileSync(join(folder, 'keys.json'), 'utf8')).toContain(viewKey);
 });
+
+it('stallcast lint-theme says what is wrong, line by line, and ends with 1', async () => {
+  const path = join(folder, 'my.css');
+  writeFileSync(path, 'body {\n  --stall-colour-text: #111;\n}\n');
+  const wrong = await runToEnd(['lint-theme', path]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.text).toContain(`${path}:2\n  没有 --stall-colour-text 这个变量：是不是 --stall-color-text？\n`);
+  writeFileSync(path, 'body { --stall-color-text: #f4f8f7 }');
+  expect((await runToEnd(['lint-theme', path])).code).toBe(1);
+  expect((await runToEnd(['lint-theme', path, '--over', 'night'])).code).toBe(0);
+  for (const args of [[], [join(folder, 'none.css')], [path, '--over', 'none']]) {
+    const { code, text } = await runToEnd(['lint-theme', ...args]);
+    expect(code).toBe(1);
+    expectSentences(text);
+  }
+});

@@ -15,6 +15,8 @@ const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void> 
   stall: addStall,
   audit,
   restore,
+  // The parser of style sheets is loaded for this alone.
+  'lint-theme': async (args) => (await import('./verbs/lint-theme.js')).lintTheme(args),
   help,
 };
 
@@ -26,8 +28,8 @@ async function run(args: readonly string[]): Promise<void> {
   const verb = VERBS[first];
   if (!verb) {
     throw new Mishap(
-      '没有这个命令：可用的有 start、send、links、stall add、audit、restore、help。',
-      'There is no such command: use start, send, links, stall add, audit, restore or help.',
+      '没有这个命令：可用的有 start、send、links、stall add、audit、restore、lint-theme、help。',
+      'There is no such command: use start, send, links, stall add, audit, restore, lint-theme or help.',
     );
   }
   return verb(rest);

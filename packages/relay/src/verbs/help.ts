@@ -7,6 +7,7 @@ stallcast links                再次显示链接 show the links again
 stallcast stall add <name>     新建摊位 make a further stall
 stallcast audit > file.jsonl   导出全部操作和店铺消息，每行一条 export every command and shop message, one a line
 stallcast restore <file>       用备份的数据库恢复（先停止中继）put a copy of the database back (stop the relay first)
+stallcast lint-theme <my.css>  检查自己的主题（变量名、对比度）check a theme of your own: names and contrast
 
 选项 Flags（环境变量 environment: STALLCAST_…）
   --port 7788  --host 127.0.0.1  --data <folder>  --stall orchard  --example 0|1
