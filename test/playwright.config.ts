@@ -6,7 +6,7 @@ const engines = enginesRunHere ? Object.entries(ENGINES) : [];
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts', 'visual/**/*.spec.ts'],
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
