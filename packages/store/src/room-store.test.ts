@@ -132,6 +132,23 @@ describe('createRoomStore', () => {
     expect(store.$totals.get()).toBeNull();
   });
 
+  it('knows the totals of every scope, and all stocks', () => {
+    const { store, snapshot, change } = setup();
+    store.start();
+    const totals = (netOrders: number) => ({ netOrders }) as Totals;
+    snapshot({ stocks: [stock(5)], totals: { stall: totals(3), rooms: { main: totals(1) } } });
+    const all = store.$totalsOf('stall');
+    expect([all.get(), store.$totalsOf('main').get(), store.$totalsOf('gone').get()]).toEqual([
+      totals(3),
+      totals(1),
+      null,
+    ]);
+    expect(store.$totals.get()).toEqual(totals(1));
+    change({ kind: 'totals', id: 'stall', value: totals(4) }, { kind: 'stock', id: 'peach', value: stock(4) });
+    expect(all.get()).toEqual(totals(4));
+    expect(store.$stocks.get().map(({ sellable }) => sellable)).toEqual([4]);
+  });
+
   it('applies all puts of a change before anyone hears of the order', () => {
     const { store, snapshot, change } = setup();
     store.start();

@@ -9,7 +9,7 @@ export default css`
     min-inline-size: 0;
   }
   .alone.slim {
-    inline-size: fit-content;
+    inline-size: max-content;
     min-inline-size: 478px;
   }
   .presale {

@@ -8,7 +8,7 @@ export default css`
     inline-size: 336px;
   }
   .alone.slim {
-    inline-size: fit-content;
+    inline-size: max-content;
     min-inline-size: 468px;
     max-inline-size: 640px;
   }

@@ -71,7 +71,7 @@ export function deriveTicketsView(source: TicketsSource): TicketsView | null {
   );
   const expiries = dated.flatMap(({ product }) => {
     const stock = told.get(product.id);
-    return stock && stock.ttlMs !== null ? [Date.parse(stock.observedAt) + stock.ttlMs] : [];
+    return stock && stock.ttlMs !== null ? [Date.parse(stock.observedAt) + stock.ttlMs + 1] : [];
   });
   const oldest = Math.min(...dated.map(({ product: { id } }) => expiredSince(told.get(id), now)));
   const shown = days.slice(0, source.most);
