@@ -6,6 +6,7 @@ import {
   type Sink,
   type StallState,
   type Stock,
+  type Totals,
 } from '@stallcast/protocol';
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from './clock.js';
