@@ -14,3 +14,4 @@ import './components/room/define.js';
 import './components/share/define.js';
 import './components/stock-counter/define.js';
 import './components/tickets/define.js';
+import './components/sales-chart/define.js';

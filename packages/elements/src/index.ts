@@ -1,3 +1,4 @@
+export { SalesChartElement } from './components/sales-chart/sales-chart.js';
 export { AnnouncementElement } from './components/announcement/announcement.js';
 export { GoalElement } from './components/goal/goal.js';
 export { LegalElement } from './components/legal/legal.js';

@@ -111,6 +111,10 @@ export const TOKENS = {
   '--stall-goal-fill': component('Colour of what is reached in the meter of a goal.', '销售目标进度的颜色。'),
   '--stall-order-ticker-quantity': component('Colour of the number of units in an order.', '订单里件数的颜色。'),
   '--stall-product-card-picture': component('Colour behind the product’s picture.', '商品图片后面的底色。'),
+  '--stall-sales-chart-crate': component(
+    'Colour of the crates, of at least 3:1 on the board.',
+    '筐的颜色，与牌面的对比度至少 3:1。',
+  ),
   '--stall-legal-slip': component('Colour of the slip of the legal line.', '法律信息条的底色。'),
   '--stall-legal-text': component('Colour of the legal line on its slip.', '法律信息条上文字的颜色。'),
 

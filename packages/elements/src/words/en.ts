@@ -127,6 +127,15 @@ export const en: Words = {
   stockLow: 'Low stock',
   allReserved: 'All reserved',
 
+  ordersTonight: 'Orders tonight',
+  netTonight: 'Net sales tonight',
+  orderWord: (count) => (count === 1 ? 'order' : 'orders'),
+  orderCount: (count) => `${count} ${count === 1 ? 'order' : 'orders'}`,
+  crateIs: (amount) => `a crate = ${amount}`,
+  noOrdersYet: 'No orders yet',
+  chartSummary: (span, orders, net) => `${span}: ${orders}, ${net} net.`,
+  chartTable: 'Sales by time',
+
   compact: [
     { from: 1_000_000_000, per: 1_000_000_000, suffix: 'B' },
     { from: 1_000_000, per: 1_000_000, suffix: 'M' },

@@ -142,6 +142,16 @@ export const zhCN = {
   stockLow: '库存紧张',
   allReserved: '拍完待付',
 
+  // Sales chart
+  ordersTonight: '今晚订单',
+  netTonight: '今晚净销售额',
+  orderWord: (_count: number) => '单',
+  orderCount: (count: number) => `${count} 单`,
+  crateIs: (amount: string) => `一筐 = ${amount}`,
+  noOrdersYet: '还没有订单',
+  chartSummary: (span: string, orders: string, net: string) => `${span}，共 ${orders}，净额 ${net}。`,
+  chartTable: '各时段销售',
+
   // Amounts cut to a larger unit, the largest first
   compact: [
     { from: 100_000_000, per: 100_000_000, suffix: '亿' },
