@@ -1,4 +1,3 @@
-export { SalesChartElement } from './components/sales-chart/sales-chart.js';
 export { AnnouncementElement } from './components/announcement/announcement.js';
 export { GoalElement } from './components/goal/goal.js';
 export { LegalElement } from './components/legal/legal.js';
@@ -6,10 +5,12 @@ export { OriginElement } from './components/origin/origin.js';
 export { PresaleElement } from './components/presale/presale.js';
 export { QrElement } from './components/qr/qr.js';
 export { ShelfElement } from './components/shelf/shelf.js';
+export { SalesChartElement } from './components/sales-chart/sales-chart.js';
 export { CountdownEndedEvent } from './components/countdown/countdown.events.js';
 export { CountdownElement } from './components/countdown/countdown.js';
 export { OrderTickerElement } from './components/order-ticker/order-ticker.js';
 export { PriceElement } from './components/price/price.js';
+export { DetailsOpenedEvent, OpenRequestEvent } from './components/product-card/product-card.events.js';
 export { ProductCardElement } from './components/product-card/product-card.js';
 export { PromisesElement } from './components/promises/promises.js';
 export { RoomElement } from './components/room/room.js';

@@ -1,5 +1,6 @@
 import type { Freshness } from '@stallcast/store';
 import { html, nothing, type TemplateResult } from 'lit';
+import { spoken } from '../../internal/figures.js';
 import { ageMark, demoMark } from '../../internal/marks.js';
 import type { Words } from '../../words/index.js';
 import type { CardView } from './product-card.model.js';
@@ -13,8 +14,10 @@ export interface CardSetting {
   look: CardLook;
   words: Words;
   freshness: Freshness | undefined;
-  isPictureBroken: boolean;
-  onPictureError: () => void;
+  /** The picture in its box; null where there is none, and where it does not load. */
+  image: HTMLImageElement | null;
+  /** Opens the details beside the button; null where there is no button. */
+  onDetails: ((opener: HTMLElement) => void) | null;
 }
 
 /** The whole card. The marks stand outside of every part, so that no theme reaches them. */
@@ -55,6 +58,7 @@ export function cardLayout(view: CardView, setting: CardSetting): TemplateResult
       </div>
       ${view.isSoldOut ? stamp(words) : nothing}
     </div>
+    ${detailsButton(view, setting)}
   </article>`;
 }
 
@@ -65,23 +69,25 @@ function rail(view: CardView, { words, look, freshness }: CardSetting): Template
   </div>`;
 }
 
-function picture(view: CardView, { isPictureBroken, onPictureError }: CardSetting): TemplateResult {
-  const image = view.picture;
+function picture({ spec }: CardView, { image }: CardSetting): TemplateResult {
   return html`<div class="picture" part="picture">
-    <div class="back">
-      ${PLACEHOLDER}
-      ${
-        image && !isPictureBroken
-          ? html`<img
-              src=${image.url}
-              alt=${image.alt}
-              decoding="async"
-              referrerpolicy="no-referrer"
-              @error=${onPictureError}
-            />`
-          : nothing
-      }
-    </div>
-    ${view.spec ? html`<bdi class="spec">${view.spec}</bdi>` : nothing}
+    <div class="back">${PLACEHOLDER}${image}</div>
+    ${spec ? html`<bdi class="spec">${spec}</bdi>` : nothing}
   </div>`;
+}
+
+/** Only a page has it: on air nothing looks as if it could be pressed. */
+function detailsButton({ title }: CardView, { words, onDetails }: CardSetting): TemplateResult | typeof nothing {
+  if (!onDetails) return nothing;
+  const open = ({ currentTarget }: Event): void => onDetails(currentTarget as HTMLElement);
+  return html`<button
+    type="button"
+    class="more"
+    part="details"
+    aria-haspopup="dialog"
+    aria-expanded="false"
+    @click=${open}
+  >
+    ${words.details}${spoken(title)}
+  </button>`;
 }

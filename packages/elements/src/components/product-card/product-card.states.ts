@@ -100,6 +100,10 @@ export const PRODUCT_CARD_STATES: readonly WidgetState[] = [
       compareAt: { price: { minor: 1599, currency: 'USD', exponent: 2 }, basis: 'lowest-30d' },
     },
   }),
+  {
+    ...named('details', '网页上：带“产品详情”按钮', 'On a page: with the button for the details', ON),
+    attributes: { 'product-id': 'peach', details: '' },
+  },
   named('without-picture', '没有图片', 'Without a picture', { ...ON, product: { media: [] } }),
   named('broken-picture', '图片打不开', 'A picture that does not load', {
     product: { media: [{ kind: 'image', url: 'data:image/png;base64,broken' }] },

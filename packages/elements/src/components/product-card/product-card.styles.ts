@@ -144,6 +144,10 @@ const wide = css`
   }
   .picture img {
     object-fit: cover;
+    opacity: 0;
+  }
+  .picture .shown {
+    opacity: 1;
   }
   .basket {
     padding: 16%;
@@ -219,6 +223,24 @@ const wide = css`
     position: relative;
     inline-size: 100%;
     block-size: 100%;
+  }
+
+  .more {
+    display: block;
+    min-block-size: 60px;
+    margin: 14px 24px 0 auto;
+    padding: 0 30px;
+    border: 3px solid var(--_color-line);
+    border-radius: var(--_radius-small);
+    background: var(--_color-plate);
+    color: inherit;
+    font: inherit;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .more:focus-visible {
+    outline: 5px solid var(--_color-accent);
+    outline-offset: 3px;
   }
 
   .dim .back {

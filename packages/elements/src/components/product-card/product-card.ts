@@ -1,5 +1,6 @@
 import { nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { ProductController } from '../../controllers/product-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
@@ -10,6 +11,8 @@ import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, wordsFor } from '../../words/index.js';
 import type { AirState } from '../stock-counter/stock-counter.model.js';
+import { isOnAir, openDetails } from './open-details.js';
+import { PictureLoader } from './picture-loader.js';
 import { cardLayout } from './product-card.layout.js';
 import { deriveCardView, type CardView } from './product-card.model.js';
 import { leave, moveCard } from './product-card.motion.js';
@@ -34,10 +37,13 @@ import type { CardLook } from './product-card.template.js';
  * @csspart unit-price - The price of a 斤, a kilogram or a litre.
  * @csspart stub - The tear-off part with the stock.
  * @csspart stamp - The stamp on what is sold out.
+ * @csspart details - The button that opens the details.
  *
  * @cssprop [--stall-product-card-price=var(--stall-color-value)] - Colour of the price.
  * @cssprop [--stall-product-card-picture=var(--stall-color-plate-quiet)] - Colour behind the picture.
  *
+ * @fires {OpenRequestEvent} stall-open-request - The details are asked for; cancelled, they are not opened.
+ * @fires {DetailsOpenedEvent} stall-details-opened - The details are open.
  * @fires {StockDepletedEvent} stall-stock-depleted - The product ran out while its card was on screen.
  */
 export class ProductCardElement extends StallElement {
@@ -53,23 +59,17 @@ export class ProductCardElement extends StallElement {
   /** How it stands: `wide` for portrait, `tall` for landscape, `slim` where two or three are shown. */
   @property() look: CardLook = 'wide';
 
+  /** On a page: has a button that opens the details. There is none in OBS. */
+  @property({ type: Boolean }) details = false;
+
   /** @internal Reflected for styling; authors read it, the element writes it. */
   @property({ reflect: true, attribute: 'state' }) stockState: AirState = 'unknown';
 
-  /** The address of a picture that did not load, with the count of snapshots at the time: the next one tries again. */
-  @state() private brokenPicture = '';
-
   readonly #featured = new StoreController(this, (store) => store.$featured);
-  readonly #product = new StoreController(this, (store) => store.$product(this.#id));
-  readonly #offer = new StoreController(this, (store) => store.$offer(this.#id));
-  readonly #stock = new StoreController(this, (store) => store.$stock(this.#id));
-  readonly #line = new StoreController(this, (store) => store.$freshness);
-  readonly #freshness = new StoreController(this, (store) => store.$stockFreshness(this.#id));
-  readonly #session = new StoreController(this, (store) => store.$session);
-  readonly #room = new StoreController(this, (store) => store.$room);
-  readonly #resync = new StoreController(this, (store) => store.$resync);
+  readonly #data = new ProductController(this, () => this.#id);
   readonly #stillness = new Stillness(this);
   readonly #wake = new Wake(this);
+  readonly #picture = new PictureLoader(this);
   #view: CardView | null = null;
   #before: CardView | null = null;
   #isStill = true;
@@ -82,31 +82,31 @@ export class ProductCardElement extends StallElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const resync = this.#resync.value;
-    this.#isStill = this.#stillness.next(resync) || changed.has('look');
+    this.#isStill = this.#stillness.next(this.#data.resync) || changed.has('look');
     this.#before = this.#isLeaving ? null : this.#view;
     this.#oldStamp = this.#before?.isSoldOut ? this.renderRoot.querySelector('.stamp') : null;
-    const view = resync && this.#room.value?.commerce !== false ? this.#derive() : null;
+    const view = this.#data.isOnSale ? this.#derive() : null;
     this.#isLeaving = view === null && this.#view !== null && !this.#isStill;
     if (!this.#isLeaving) this.#view = view;
     if (view) this.stockState = view.state;
   }
 
   #derive(): CardView | null {
-    const now = this.#product.store?.now() ?? 0;
+    const { product, offer, stock, store, room, timeZone } = this.#data;
+    const now = store?.now() ?? 0;
     const language = languageOf(this);
     const view = deriveCardView({
-      product: this.#product.value,
-      offer: this.#offer.value,
-      stock: this.#stock.value,
+      product,
+      offer,
+      stock,
       isFeatured: this.#featured.value?.includes(this.#id) ?? false,
       now,
       words: wordsFor(language),
       language,
       baseUri: this.baseURI,
-      pictureOrigin: this.#product.store?.pictureOrigin,
-      room: this.#room.value?.id,
-      timeZone: this.#session.value?.tz,
+      pictureOrigin: store?.pictureOrigin,
+      room,
+      timeZone,
     });
     this.#wake.at(view?.nextAt ?? null, now);
     return view;
@@ -130,13 +130,14 @@ export class ProductCardElement extends StallElement {
   protected override render() {
     const view = this.#view;
     if (!view) return nothing;
-    const attempt = `${this.#resync.value} ${view.picture?.url}`;
+    const { line, freshness, resync } = this.#data;
+    const { productId } = view;
     return cardLayout(view, {
       look: this.look,
       words: wordsFor(languageOf(this)),
-      freshness: toldFreshness(this.#line.value, this.#freshness.value),
-      isPictureBroken: this.brokenPicture === attempt,
-      onPictureError: () => (this.brokenPicture = attempt),
+      freshness: toldFreshness(line, freshness),
+      image: this.#picture.imageOf(view.picture, resync),
+      onDetails: this.details && !isOnAir() ? (opener) => void openDetails(this, productId, opener) : null,
     });
   }
 }

@@ -8,25 +8,6 @@ export default css`
   .inset .stock {
     block-size: 100%;
   }
-  .alone {
-    position: relative;
-    padding-block-start: 44px;
-    min-inline-size: 226px;
-  }
-  .marks {
-    position: absolute;
-    z-index: 1;
-    inset-inline: 0;
-    inset-block-end: calc(100% - 44px);
-    display: flex;
-    flex-wrap: wrap-reverse;
-    justify-content: flex-end;
-    gap: 6px;
-  }
-  .leaf {
-    position: relative;
-    isolation: isolate;
-  }
   .alone .stock {
     padding: 22px 24px 24px;
   }

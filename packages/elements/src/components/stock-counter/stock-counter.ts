@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { StoreController } from '../../controllers/store-controller.js';
+import { ProductController } from '../../controllers/product-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
-import { ageMark, demoMark, markStyles, toldFreshness } from '../../internal/marks.js';
+import { markStyles } from '../../internal/marks.js';
 import { play, Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
+import { isInCard, standing, standingStyles } from '../../internal/standing.js';
 import { languageOf, wordsFor } from '../../words/index.js';
 import { StockDepletedEvent } from './stock-counter.events.js';
 import { deriveStockView, type AirState, type StockView } from './stock-counter.model.js';
@@ -38,7 +39,7 @@ const ON_SALE: readonly AirState[] = [...LEFT, 'presale'];
  */
 export class StockCounterElement extends StallElement {
   static readonly tagName = 'stall-stock-counter';
-  static override readonly styles = [hostStyles, plateStyles, figureStyles, markStyles, styles];
+  static override readonly styles = [hostStyles, plateStyles, figureStyles, markStyles, standingStyles, styles];
 
   /** The product to follow. */
   @property({ attribute: 'product-id' }) productId = '';
@@ -52,13 +53,7 @@ export class StockCounterElement extends StallElement {
   /** @internal Reflected for styling; authors read it, the element writes it. */
   @property({ reflect: true }) state: AirState = 'unknown';
 
-  readonly #stock = new StoreController(this, (store) => store.$stock(this.productId));
-  readonly #product = new StoreController(this, (store) => store.$product(this.productId));
-  readonly #line = new StoreController(this, (store) => store.$freshness);
-  readonly #freshness = new StoreController(this, (store) => store.$stockFreshness(this.productId));
-  readonly #session = new StoreController(this, (store) => store.$session);
-  readonly #room = new StoreController(this, (store) => store.$room);
-  readonly #resync = new StoreController(this, (store) => store.$resync);
+  readonly #data = new ProductController(this, () => this.productId);
   readonly #stillness = new Stillness(this);
   #view: StockView | null = null;
   #before: StockView | null = null;
@@ -66,21 +61,14 @@ export class StockCounterElement extends StallElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const resync = this.#resync.value;
+    const { stock, product, freshness, room, timeZone, resync, isOnSale } = this.#data;
     this.#isStill = this.#stillness.next(resync) || changed.has('productId') || changed.has('look');
     this.#before = this.#view;
     this.#view = null;
-    if (!resync || !this.#product.value || this.#room.value?.commerce === false) return;
+    if (!isOnSale || !product) return;
 
-    this.#view = deriveStockView({
-      stock: this.#stock.value,
-      product: this.#product.value,
-      freshness: this.#freshness.value,
-      words: wordsFor(languageOf(this)),
-      lowAt: this.lowAt,
-      room: this.#room.value?.id,
-      timeZone: this.#session.value?.tz,
-    });
+    const words = wordsFor(languageOf(this));
+    this.#view = deriveStockView({ stock, product, freshness, words, lowAt: this.lowAt, room, timeZone });
     this.state = this.#view.state;
   }
 
@@ -117,22 +105,12 @@ export class StockCounterElement extends StallElement {
     const view = this.#view;
     if (!view) return nothing;
     const words = wordsFor(languageOf(this));
-    // Inside a card the marks hang on the card's own rail, and the card's stub is the board.
-    const isInCard = (this.getRootNode() as Partial<ShadowRoot>).host?.localName === 'stall-product-card';
     const content = html`<div class="stock ${view.tone}" lang=${words.language}>
       ${stockTemplate(view, this.look, words)}
     </div>`;
-    if (isInCard) return html`<div class="inset ${this.look}">${content}</div>`;
-
-    return html`<div class="alone ${this.look}">
-      <div class="marks">
-        ${ageMark(words, toldFreshness(this.#line.value, this.#freshness.value))}
-        ${this.#stock.value?.synthetic || this.#product.value?.synthetic ? demoMark(words) : nothing}
-      </div>
-      <div class="leaf">
-        <div class="plate small"><div class="board" part="board"></div></div>
-        ${content}
-      </div>
-    </div>`;
+    // Inside a card the marks hang on the card's own rail, and the card's stub is the board.
+    return isInCard(this)
+      ? html`<div class="inset ${this.look}">${content}</div>`
+      : standing(content, this.look, words, this.#data);
   }
 }
