@@ -17,8 +17,8 @@ import { spoilStorage, type Storage } from './storage.js';
 const ROUNDS = isFull ? 50 : 5;
 const SERVER_LATER_MS = isFull ? 60_000 : 4_000;
 
-/** The card is right within so long after the relay is there. */
-const UP_WITHIN_MS = 3_000;
+/** The card is right within so long after the relay is there; a busy machine is given twice the time. */
+const UP_WITHIN_MS = isFull ? 3_000 : 6_000;
 /** And within so long after a page was opened again; on a busy machine a browser alone takes longer. */
 const RELOADED_WITHIN_MS = isFull ? 1_000 : 2_500;
 
@@ -65,7 +65,7 @@ const rounds = Array.from({ length: ROUNDS }, (_, index): [round: number, storag
 
 describe('an overlay that is opened before its relay', () => {
   it.concurrent.each(rounds)(
-    'shows nothing, and the truth three seconds after the relay is there, round %i, storage %s',
+    'shows nothing, and the truth soon after the relay is there, round %i, storage %s',
     async (_, storage) => {
       const market = await openRelayMarket();
       const line = await createTcpProxy(market.port);

@@ -1,19 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { NOTES, type Note } from './notes.js';
 import { writeReport } from './report.js';
 
-export { NOTES };
-
 const FILE = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 
-/** Writes the document from what the last run has noted. */
+/** Forgets what was noted with these durations; what was noted with others stays. */
+export function forgetNotes(durations: string): void {
+  const kept = notes().filter((note) => note.durations !== durations);
+  if (existsSync(NOTES)) writeFileSync(NOTES, kept.map((note) => `${JSON.stringify(note)}\n`).join(''));
+}
+
+/** Writes the document from what was noted. */
 export async function writeReportFile(): Promise<void> {
-  const notes = readFileSync(NOTES, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Note);
-  const text = writeReport(notes, new Date().toISOString().slice(0, 10));
+  const text = writeReport(notes(), new Date().toISOString().slice(0, 10));
   writeFileSync(FILE, await format(text, { parser: 'markdown' }));
+}
+
+function notes(): Note[] {
+  if (!existsSync(NOTES)) return [];
+  const lines = readFileSync(NOTES, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Note);
 }

@@ -1,9 +1,20 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { startVitest } from 'vitest/node';
 
-/** Runs the tests of faults, and writes docs/reliability.md from what they noted: `pnpm reliability` in this package. */
+/*
+ * Runs the tests of faults, installs the rivals and runs them too, and writes docs/reliability.md from what was noted: `pnpm
+ * reliability` in this package. With `STALLCAST_FAULTS=full` it takes the durations of a real evening, and adds to what is there.
+ */
+const rivals = join(import.meta.dirname, '../rivals');
+if (!existsSync(join(rivals, 'node_modules/nodecg'))) {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: rivals, stdio: 'inherit' });
+  if (status !== 0) console.error('The rivals could not be installed: their cells are left as they are.');
+}
+process.env.STALLCAST_RIVALS = '1';
+
 const conditions = ['stallcast-source', 'module', 'node', 'development|production'];
 const { module } = await runnerImport(join(import.meta.dirname, 'report-file.ts'), {
   configFile: false,
@@ -12,7 +23,7 @@ const { module } = await runnerImport(join(import.meta.dirname, 'report-file.ts'
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['stallcast-source'] } },
 });
-rmSync(module.NOTES, { force: true });
+module.forgetNotes(process.env.STALLCAST_FAULTS === 'full' ? 'full' : 'short');
 const vitest = await startVitest('test', [], { config: join(import.meta.dirname, 'vitest.config.ts'), watch: false });
 await vitest?.close();
 await module.writeReportFile();
