@@ -24,6 +24,8 @@ test.beforeAll(async () => {
   gallery = await openGallery();
 });
 test.afterAll(() => gallery.stop());
+// Screenshots for a trace would take longer than those that are measured.
+test.use({ trace: 'off' });
 test.setTimeout(isWhole ? 900_000 : 120_000);
 
 for (const [index, widget] of WIDGETS.entries()) {

@@ -27,7 +27,7 @@ export default css`
     display: flex;
     align-items: center;
     min-block-size: 72px;
-    padding-inline: 12px;
+    padding-inline: max(12px, var(--_plate-corner));
   }
   .only {
     min-inline-size: 0;
