@@ -1,4 +1,4 @@
-import type { Command, Money, Product, ProductSource, SaleUnit } from '@stallcast/protocol';
+import type { Command, Money, Product, ProductSource, Provenance, SaleUnit } from '@stallcast/protocol';
 import type { Ledger } from './ledger.js';
 
 /** Where the example's pictures are. */
@@ -32,6 +32,8 @@ export function exampleCommands({ pictureBase = '/pictures' }: ExampleOptions = 
         tz: 'Asia/Shanghai',
         currency: 'CNY',
         goals: [{ id: 'tonight', metric: 'net-amount', target: 1_000_000, scope: 'stall', title: '今晚目标' }],
+        share: { to: '果农', basis: 'profit', bps: 8_000, evidence: { issuer: '示例合作社公示', asOf: '2026-07-01' } },
+        seller: { name: '示例果农合作社', licence: '示例 000000' },
         synthetic: true,
       },
     },
@@ -68,6 +70,7 @@ interface Goods {
   grams?: number;
   saleUnit: SaleUnit;
   fresh: boolean;
+  provenance?: Provenance;
   sources: ProductSource[];
 }
 
@@ -86,6 +89,14 @@ const GOODS: readonly Goods[] = [
     grams: 2_500,
     saleUnit: 'box',
     fresh: true,
+    provenance: {
+      origin: '无锡阳山产地',
+      farmer: '湖边老园',
+      lot: '0214',
+      harvestedAt: '2026-07-01',
+      certificates: [{ kind: 'compliance-pledge', no: '示例 0214', issuer: '示例果农合作社' }],
+      inspections: [{ at: '2026-07-01T06:30:00.000Z', by: '示例检测站', sample: 12, result: 'pass' }],
+    },
     sources: [
       { source: 'woocommerce', id: '93' },
       { source: 'shopify', id: '632910392', variantId: '808950810', inventoryItemId: '271878346596884015' },
@@ -191,6 +202,7 @@ function goodsCommands(goods: Goods, pictureBase: string): Command[] {
     sources: goods.sources,
     stockFrom: 'ledger',
     run: { order: goods.linkNo },
+    ...(goods.provenance && { provenance: goods.provenance }),
     translations: { en: goods.en },
     synthetic: true,
   };

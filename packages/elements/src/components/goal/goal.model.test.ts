@@ -32,6 +32,11 @@ describe('deriveGoalView', () => {
     });
   });
 
+  it('is reached with the last of it, not before', () => {
+    expect(view(totalsOf(1_000_000))?.state).toBe('reached');
+    expect(view(totalsOf(999_999))?.state).toBe('running');
+  });
+
   it('S3 never shows as reached what was cancelled', () => {
     expect(view({ ...totalsOf(1_000_000, 0, 200_000), paidOrders: 260, netOrders: 200 })).toMatchObject({
       state: 'fallen-back',

@@ -15,7 +15,7 @@ export default css`
     display: flex;
     align-items: flex-end;
     gap: 14px;
-    block-size: 60px;
+    block-size: 58px;
     padding: 0 24px 0 30px;
     white-space: nowrap;
   }
@@ -79,7 +79,7 @@ export default css`
 
   .culm {
     position: absolute;
-    inset: auto 30px 13px;
+    inset: auto 30px 17px;
     block-size: 16px;
     isolation: isolate;
     forced-color-adjust: none;
@@ -130,7 +130,7 @@ export default css`
     flex-direction: column-reverse;
     align-items: stretch;
     block-size: auto;
-    padding: 14px 28px 46px;
+    padding: 16px 28px 50px;
   }
   .slim .marks,
   .column .marks {
@@ -158,7 +158,7 @@ export default css`
     margin-inline: auto 0;
   }
   .slim .culm {
-    inset: auto 28px 18px;
+    inset: auto 28px 22px;
   }
 
   .goal.column {

@@ -99,7 +99,7 @@ export default css`
     display: grid;
     grid-template-columns: 112px auto minmax(0, 1fr);
     align-items: center;
-    min-block-size: 112px;
+    min-block-size: 120px;
   }
   .slim .presale:lang(en) {
     grid-template-columns: 164px auto minmax(0, 1fr);
@@ -127,7 +127,7 @@ export default css`
     font: 700 28px/32px var(--_font-text);
   }
   .slim .notes {
-    padding: 8px 24px 10px 18px;
+    padding: 14px 24px 14px 18px;
     text-align: end;
   }
   .slim .meter {

@@ -97,8 +97,8 @@ export default css`
     grid-template-columns: auto minmax(0, 1fr);
     column-gap: 20px;
     align-content: center;
-    min-block-size: 96px;
-    padding: 9px 26px 10px;
+    min-block-size: 104px;
+    padding: 13px 26px 14px;
   }
   .slim .head {
     display: contents;
