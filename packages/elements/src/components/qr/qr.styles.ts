@@ -11,8 +11,8 @@ export default css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    inline-size: calc(var(--_side) + 32px);
-    padding: 0 16px 14px;
+    inline-size: calc(var(--_side) + 56px);
+    padding: 6px 28px 20px;
   }
   .caption {
     position: relative;

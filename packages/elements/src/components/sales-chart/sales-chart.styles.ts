@@ -50,7 +50,7 @@ export default css`
   .body {
     position: relative;
     isolation: isolate;
-    padding: 14px 28px 16px;
+    padding: 24px 28px 20px;
   }
   .body .board {
     border-start-start-radius: 0;
