@@ -5,6 +5,7 @@ import { hide } from './hide.js';
 import { home, openLocalStall, verdictOf, type LocalStall } from './local-stall.js';
 import { noteCell } from './notes.js';
 import { openSite, type Site } from './site.js';
+import { spoilStorage } from './storage.js';
 
 /*
  * The faults of a stall without a server: decks and overlays of one browser that share its storage.
@@ -192,6 +193,32 @@ describe('a stall in the browser’s own storage', () => {
         expect(verdict).toMatchObject({ wrongMs: 0, behindMs: 0 });
       } finally {
         await stall.close();
+      }
+    },
+  );
+
+  it.concurrent.each(['blocked', 'full'] as const)(
+    'i a storage that is %s from the start: the overlay shows nothing, the deck does not pretend',
+    async (how) => {
+      const context = await site.browser.newContext({ viewport: { width: 540, height: 600 } });
+      try {
+        const page = await context.newPage();
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        await spoilStorage(page, how);
+        await page.goto(`${site.origin}/?src=local:orchard`);
+        await pause(FAULT_MS);
+        expect(await page.evaluate(() => window.watched.sights.map(({ label }) => label))).toEqual(['waiting']);
+        const opening = page.evaluate(() =>
+          window.openDeck('orchard').then(
+            () => 'opened',
+            () => 'refused',
+          ),
+        );
+        expect(await opening).toBe('refused');
+        expect(errors).toEqual([]);
+      } finally {
+        await context.close();
       }
     },
   );
