@@ -5,7 +5,7 @@ export default css`
   :host {
     display: contents;
   }
-  dialog {
+  :host > dialog {
     position: fixed;
     inset: 0 auto auto 0;
     flex-direction: column;
@@ -23,7 +23,7 @@ export default css`
     font-size: 16px;
     line-height: 1.5;
   }
-  dialog[open] {
+  :host > dialog[open] {
     display: flex;
   }
   dialog::backdrop {
