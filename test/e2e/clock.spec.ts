@@ -18,7 +18,7 @@ const GRAIN_MS = 2;
 const SPRING_FORWARD = Date.parse('2026-03-08T07:00:00.000Z');
 
 /** What counts down on the overlay, by where its reading is in the DOM. */
-const COUNTDOWNS = ['stall-product-card .flash .spoken'];
+const COUNTDOWNS = ['stall-product-card stall-countdown .spoken'];
 
 interface Case {
   name: string;
@@ -84,9 +84,13 @@ function recordCountdowns(selectors: readonly string[]): void {
   const { readings } = window as unknown as Patched;
   const realNow = () => performance.timeOrigin + performance.now();
   const read = (selector: string) => {
-    const [host = '', ...inner] = selector.split(' ');
-    const text = document.querySelector(host)?.shadowRoot?.querySelector(inner.join(' '))?.textContent;
-    return text ?? '';
+    // Each element of the library has a tree of its own.
+    let at: ParentNode | null | undefined = document;
+    for (const step of selector.split(' ')) {
+      const found: Element | null | undefined = at?.querySelector(step);
+      at = found?.shadowRoot ?? found;
+    }
+    return at?.textContent ?? '';
   };
   let [after, before] = [realNow(), realNow()];
   const look = () => {
