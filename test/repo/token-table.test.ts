@@ -1,4 +1,4 @@
-import { TOKENS } from '@stallcast/themes';
+import { THEMES, TOKENS } from '@stallcast/themes';
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -9,8 +9,10 @@ const PAGE = `${ROOT}docs/designer/tokens.md`;
 
 describe('the page of tokens', () => {
   it('is what the typed list and the theme say', async () => {
-    const css = readFileSync(`${ROOT}packages/themes/src/orchard.css`, 'utf8');
-    const page = await format(writeTokenTable(TOKENS, css), { ...(await resolveConfig(PAGE)), parser: 'markdown' });
+    const sheets = Object.fromEntries(
+      Object.keys(THEMES).map((theme) => [theme, readFileSync(`${ROOT}packages/themes/src/${theme}.css`, 'utf8')]),
+    );
+    const page = await format(writeTokenTable(TOKENS, sheets), { ...(await resolveConfig(PAGE)), parser: 'markdown' });
     await expect(page).toMatchFileSnapshot(PAGE);
   });
 
@@ -21,9 +23,14 @@ describe('the page of tokens', () => {
         '--stall-color-plate': { ...token, kind: 'public', tier: 'semantic' },
         '--stall-palette-cream': { ...token, kind: 'internal', tier: 'palette' },
       },
-      '--stall-palette-cream: #fff5e3; --stall-color-plate: var(--stall-palette-cream);',
+      {
+        one: '--stall-palette-cream: #fff5e3; --stall-color-plate: var(--stall-palette-cream);',
+        two: '--stall-color-plate: #000;',
+      },
     );
     expect(page).toContain('| `--stall-color-plate` | `#fff5e3` | Says. | 说。 |');
+    expect(page).toContain('| name | one | two |');
+    expect(page).toContain('| `--stall-color-plate` | `#fff5e3` | `#000` |');
     expect(page).not.toContain('palette');
   });
 });

@@ -10,12 +10,14 @@ const SECTIONS: Readonly<Partial<Record<TokenTier, string>>> = {
 /**
  * Writes the designers' page of tokens from the typed list.
  *
- * @param css A theme's style sheet, from which the values come that hold where nobody sets any.
+ * @param sheets The themes' style sheets by name. The values of the first hold where nobody sets any.
  */
-export function writeTokenTable(tokens: Readonly<Record<string, Token>>, css: string): string {
-  const values = new Map(
-    [...css.matchAll(/(--stall-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
-  );
+export function writeTokenTable(
+  tokens: Readonly<Record<string, Token>>,
+  sheets: Readonly<Record<string, string>>,
+): string {
+  const themes = Object.entries(sheets).map(([name, css]) => ({ name, values: valuesOf(css) }));
+  const values = themes[0]?.values ?? new Map<string, string>();
   const sections = Object.entries(SECTIONS).map(([tier, title]) => {
     const rows = Object.entries(tokens).filter(([, token]) => token.kind === 'public' && token.tier === tier);
     const table = rows.map(([name, token]) =>
@@ -31,9 +33,33 @@ export function writeTokenTable(tokens: Readonly<Record<string, Token>>, css: st
   });
   return [
     '# Tokens · 变量表',
-    'Generated from `packages/themes/src/tokens.ts` and the theme `orchard`. After a change: `pnpm vitest run --project repo -u`.',
+    'Generated from `packages/themes/src/tokens.ts` and the themes. After a change: `pnpm vitest run --project repo -u`.',
     ...sections,
+    writeThemes(tokens, themes),
   ].join('\n\n');
+}
+
+interface Values {
+  name: string;
+  values: ReadonlyMap<string, string>;
+}
+
+const valuesOf = (css: string): Map<string, string> =>
+  new Map([...css.matchAll(/(--stall-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+
+/** What each theme sets, side by side; what is too long for a table is left out. */
+function writeThemes(tokens: Readonly<Record<string, Token>>, themes: readonly Values[]): string {
+  const rows = Object.entries(tokens).flatMap(([name, { tier }]) => {
+    const cells = themes.map(({ values }) => defaultOf(name, values));
+    return tier === 'semantic' && !cells.includes('…') ? [[`\`${name}\``, ...cells].join(' | ')] : [];
+  });
+  return [
+    '## The themes · 各主题的取值',
+    '',
+    `| name | ${themes.map(({ name }) => name).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(themes.length)}`,
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n');
 }
 
 /** Long enough for a length or a colour; a list of fonts is looked up in the theme. */
