@@ -15,3 +15,4 @@ import './components/share/define.js';
 import './components/stock-counter/define.js';
 import './components/tickets/define.js';
 import './components/sales-chart/define.js';
+import './components/status/define.js';

@@ -1,3 +1,4 @@
+export { StatusElement } from './components/status/status.js';
 export { AnnouncementElement } from './components/announcement/announcement.js';
 export { GoalElement } from './components/goal/goal.js';
 export { LegalElement } from './components/legal/legal.js';

@@ -136,6 +136,35 @@ export const en: Words = {
   chartSummary: (span, orders, net) => `${span}: ${orders}, ${net} net.`,
   chartTable: 'Sales by time',
 
+  lineState: {
+    none: 'Not connected',
+    waiting: 'Connecting',
+    live: 'Data is live',
+    stale: 'Data is old',
+    offline: 'Offline',
+  },
+  allWell: 'All is well. If you still see nothing, check the size and place of this source in OBS.',
+  said: (message) => ` (${message})`,
+  doctor: {
+    'no-room-element': 'This widget is in no room: put it inside a <stall-room>.',
+    'no-source': 'No data is connected: give the <stall-room> a src, for example local:peaches.',
+    'no-adapter':
+      'This data connection is unknown: check the word that src begins with, or import the adapter that is missing.',
+    'refused-key': 'The key is wrong: copy the whole link from the deck again, with what comes after the #.',
+    'not-found': 'There is no such stall: check its name in the link.',
+    unreachable:
+      'The relay does not answer: check that it runs, its address, and the network. It is tried again for ever.',
+    fault: 'The data connection has a trouble. It is tried again for ever.',
+    waiting: 'Waiting for the first data. If it stays like this, check the relay and the network.',
+    'room-unknown': 'There is no such room: check the name in room, or add it in the deck.',
+    'room-unnamed': 'No room of this stall is named: write the name of one of them in room.',
+    panic: 'The panic key was pressed, so nothing is shown: release it in the deck.',
+    'no-commerce': 'This room does not sell, so the widgets that sell show nothing.',
+    'product-unknown': 'There is no such product: check product-id, or add it in the deck.',
+    'nothing-featured': 'No product is on: choose one in the deck.',
+    'data-old': 'The data is old: what is shown is what was last known. Check the network and the relay.',
+  },
+
   compact: [
     { from: 1_000_000_000, per: 1_000_000_000, suffix: 'B' },
     { from: 1_000_000, per: 1_000_000, suffix: 'M' },

@@ -152,6 +152,34 @@ export const zhCN = {
   chartSummary: (span: string, orders: string, net: string) => `${span}，共 ${orders}，净额 ${net}。`,
   chartTable: '各时段销售',
 
+  // Status and its doctor
+  lineState: {
+    none: '没有连接',
+    waiting: '正在连接',
+    live: '数据正常',
+    stale: '数据旧了',
+    offline: '断线',
+  } as Readonly<Record<'none' | 'waiting' | 'live' | 'stale' | 'offline', string>>,
+  allWell: '一切正常。还是看不到，就检查 OBS 里这个来源的大小和位置。',
+  said: (message: string) => `（${message}）`,
+  doctor: {
+    'no-room-element': '组件不在直播间里：把它放进 <stall-room>。',
+    'no-source': '还没有连接数据：给 <stall-room> 写上 src，例如 local:peaches。',
+    'no-adapter': '不认识这个数据连接：检查 src 开头的名字，或引入缺少的适配器。',
+    'refused-key': '密钥不对：从控台重新复制完整的链接，连同 # 后面的部分。',
+    'not-found': '没有这个摊位：检查链接里摊位的名字。',
+    unreachable: '连不上中继：检查它是否开着、地址和网络对不对。会一直重试。',
+    fault: '数据连接出了问题，会一直重试。',
+    waiting: '正在等第一份数据。一直这样就检查中继和网络。',
+    'room-unknown': '没有这个直播间：检查 room 的名字，或在控台里添加。',
+    'room-unnamed': '没有指明有效的直播间：用 room 写上其中一个的名字。',
+    panic: '控台按了紧急收起，什么都不显示：在控台里解除。',
+    'no-commerce': '这个直播间不卖货，卖货的组件都不显示。',
+    'product-unknown': '没有这个商品：检查 product-id，或在控台里添加。',
+    'nothing-featured': '没有正在讲解的商品：在控台里点一个。',
+    'data-old': '数据旧了，显示的是最后知道的。检查网络和中继。',
+  },
+
   // Amounts cut to a larger unit, the largest first
   compact: [
     { from: 100_000_000, per: 100_000_000, suffix: '亿' },
