@@ -419,10 +419,17 @@ describe('pages', () => {
       'cache-control': expect.stringContaining('immutable'),
       'content-type': 'text/javascript; charset=utf-8',
     });
-    expect((await test.ask('/peach.svg')).headers).toMatchObject({
-      'cache-control': 'no-cache',
+  });
+
+  it('let a picture be kept through a reload, and answer what has not changed with 304', async () => {
+    const { headers } = await test.ask('/peach.svg');
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=60, stale-while-revalidate=604800',
       'content-type': 'image/svg+xml; charset=utf-8',
     });
+    const again = await test.ask('/peach.svg', { headers: { 'if-none-match': String(headers['etag']) } });
+    expect(again.status).toBe(304);
+    expect((await test.ask('/peach.svg', { headers: { 'if-none-match': '"another"' } })).status).toBe(200);
   });
 
   it('have no icon of their own, which is no error', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Exchange } from '../http/exchange.js';
@@ -62,20 +63,32 @@ export function createPages(folder: string) {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw problems.method('GET, HEAD, OPTIONS');
 
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    response.writeHead(200, {
+    const etag = `"${createHash('sha1').update(file).digest('base64url')}"`;
+    const headers = {
       ...FIXED_HEADERS,
       'Content-Type': type,
-      'Content-Length': file.byteLength,
       'Content-Security-Policy': contentPolicy(name, request.headers.host),
-      'Cache-Control': type.startsWith('text/html')
-        ? 'no-store'
-        : HASHED.test(path)
-          ? 'public, max-age=31536000, immutable'
-          : 'no-cache',
-    });
+      'Cache-Control': cachingOf(path, type),
+      ETag: etag,
+    };
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    response.writeHead(200, { ...headers, 'Content-Length': file.byteLength });
     response.end(file);
     return true;
   };
+}
+
+/**
+ * How long a browser may keep a file. A picture is there at once after a reload, and looked after in the background: one that
+ * a host has replaced is seen with the reload after that.
+ */
+function cachingOf(path: string, type: string): string {
+  if (type.startsWith('text/html')) return 'no-store';
+  if (HASHED.test(path)) return 'public, max-age=31536000, immutable';
+  return type.startsWith('image/') ? 'public, max-age=60, stale-while-revalidate=604800' : 'no-cache';
 }
 
 /** Reads a file of the folder; null for what is not there, no plain file, or (over a link) somewhere else. */
