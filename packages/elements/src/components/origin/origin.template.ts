@@ -10,10 +10,15 @@ export type OriginLook = 'seal' | 'slip' | 'list';
 const UPPER_RIM = 8.4;
 const LOWER_RIM = 6;
 
+/** Whether a rim holds a text: it is not too long, and no marks tower over its letters. */
+function holds(rim: number, text: string): boolean {
+  return textWidth(text) <= rim && !/\p{M}{2}/u.test(text);
+}
+
 /** The look that can tell it: what failed gets no seal, nor does a place that the rim cannot hold. */
 export function shownLook(view: OriginView, look: OriginLook): OriginLook {
   if (look !== 'seal' && look !== 'slip' && look !== 'list') return 'seal';
-  return look === 'seal' && (view.state === 'failed' || textWidth(view.origin) > UPPER_RIM) ? 'slip' : look;
+  return look === 'seal' && (view.state === 'failed' || !holds(UPPER_RIM, view.origin)) ? 'slip' : look;
 }
 
 export function originTemplate(view: OriginView, look: OriginLook, words: Words): TemplateResult {
@@ -25,7 +30,7 @@ export function originTemplate(view: OriginView, look: OriginLook, words: Words)
 function seal(view: OriginView, words: Words): TemplateResult {
   const { origin, result, date, sealNo, state } = view;
   const said = [origin, result || words.originWord, date, view.lot].filter(Boolean).join(' · ');
-  const rim = textWidth(sealNo) <= LOWER_RIM ? sealNo : '';
+  const rim = holds(LOWER_RIM, sealNo) ? sealNo : '';
   return html`<svg class="seal" part="seal" viewBox="0 0 250 250" role="img" aria-label=${said}>
     <defs>
       <path id="upper" d="M40 125A85 85 0 0 1 210 125" />

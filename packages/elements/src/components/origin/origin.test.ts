@@ -73,6 +73,10 @@ describe('<stall-origin>', () => {
     expect(text()).toContain('江苏省无锡市惠山区阳山镇桃源村');
   });
 
+  it('tells on a slip what would tower over the rim', async () => {
+    expect((await setup({ origin: `阳山${'\u0301'.repeat(9)}` })).root.querySelector('svg.seal')).toBeNull();
+  });
+
   it('follows what is being shown, or the product that is named', async () => {
     expect((await setup({})).root.querySelector('.origin')).not.toBeNull();
     expect((await setup({}, { 'product-id': 'gone' })).root.querySelector('.origin')).toBeNull();
