@@ -75,9 +75,9 @@ export default css`
     :host > * {
       --_color-plate: Canvas;
       --_color-text: CanvasText;
-      --_color-line: GrayText;
-      --_color-accent: Highlight;
-      --_color-warning: Highlight;
+      --_color-line: Canvas;
+      --_color-accent: CanvasText;
+      --_color-warning: CanvasText;
       --_plate-emblem: none;
       --_shadow-plate: none;
     }

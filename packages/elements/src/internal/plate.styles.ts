@@ -31,6 +31,9 @@ export default css`
     background-origin: border-box;
   }
   @media (forced-colors: active) {
+    .board {
+      clip-path: none;
+    }
     .board::after {
       border: 2px solid;
       background: none;
