@@ -39,9 +39,18 @@ function lift(card: Element, stamp: Element): void {
   else clear();
 }
 
+const leavingOf = (card: Element): Animation | undefined => card.getAnimations().find(({ id }) => id === 'leaving');
+
+/** Keeps a card on the screen that comes back while it leaves. */
+export function stay(card: Element): void {
+  leavingOf(card)?.cancel();
+}
+
 /** Takes a card off the screen, and tells when it is gone. */
 export function leave(card: Element, gone: () => void): void {
-  const animation = play(card, [ALL, { opacity: 0, transform: 'translateY(8px)' }], 'out', { fill: 'forwards' });
+  if (leavingOf(card)) return;
+  const out = [ALL, { opacity: 0, transform: 'translateY(8px)' }];
+  const animation = play(card, out, 'out', { fill: 'forwards', id: 'leaving' });
   if (animation) animation.finished.then(gone, gone);
   else gone();
 }

@@ -56,6 +56,16 @@ describe('<stall-product-card>', () => {
     );
   });
 
+  it('is there again, whole, where it comes back while it leaves', async () => {
+    const { root, fake, element } = await setup();
+    fake.change([put('featured', [])]);
+    await settled(element);
+    fake.change([put('featured', ['peach'])]);
+    await settled(element);
+    for (const animation of root.getAnimations()) animation.finish();
+    expect(getComputedStyle(root.querySelector('.card')!).opacity).toBe('1');
+  });
+
   it('follows what is being shown, by its place', async () => {
     const { fake, element, read } = await setup(ON, { featured: '1' });
     expect(read('.title')).toBeUndefined();

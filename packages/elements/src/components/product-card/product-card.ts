@@ -15,7 +15,7 @@ import { isOnAir, openDetails } from './open-details.js';
 import { PictureLoader } from './picture-loader.js';
 import { cardLayout } from './product-card.layout.js';
 import { deriveCardView, type CardView } from './product-card.model.js';
-import { leave, moveCard } from './product-card.motion.js';
+import { leave, moveCard, stay } from './product-card.motion.js';
 import styles from './product-card.styles.js';
 import type { CardLook } from './product-card.template.js';
 
@@ -115,6 +115,7 @@ export class ProductCardElement extends StallElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector('.card');
+    if (card && !this.#isLeaving) stay(card);
     if (!card || this.#isStill) return;
     if (this.#isLeaving) leave(card, () => this.#gone());
     else if (this.#view) moveCard(card, this.#before, this.#view, this.#oldStamp);
