@@ -28,7 +28,7 @@ export default css`
     align-items: flex-end;
     gap: 6px 10px;
     min-block-size: 56px;
-    padding-inline-end: 24px;
+    padding-inline: var(--_plate-corner) 24px;
   }
   .tab {
     block-size: 56px;
