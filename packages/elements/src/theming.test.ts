@@ -86,7 +86,7 @@ describe('a theme', () => {
     expect(plate(board)).toBe(PLATES.batik);
     element.dataset['stallTheme'] = 'paper';
     expect(plate(board)).toBe(PLATES.paper);
-    expect(getComputedStyle(element).getPropertyValue('--stall-plate-line')).toBe('none');
+    expect(getComputedStyle(element).getPropertyValue('--stall-plate-line').trim()).toBe('none');
     element.dataset['stallTheme'] = 'orchard';
     expect(plate(board)).toBe(PLATES.orchard);
   });
