@@ -78,6 +78,38 @@ describe('the timeline of totals', () => {
     expect(totals()!.timeline).toMatchObject({ orders: [0, 0, 0, 0, 0, 0, 1], net: [0, 0, 0, 0, 0, 0, 3_990] });
   });
 
+  it('is right where another page has written since, and the first thing then changes an order', async () => {
+    const { accept, storage } = await openStall();
+    const other = await openStall({ storage });
+    await accept(orderEvent('1'), orderEvent('2'));
+    await other.accept(orderEvent('1', { status: 'refunded', sourceVersion: START + 1 }));
+    expect(other.totals()!.timeline).toMatchObject({ orders: [1], net: [3_990] });
+  });
+
+  it('is put again where an order turns out to be of another time', async () => {
+    const { accept, wait, changes } = await openStall();
+    wait(30 * MINUTE);
+    await accept(orderEvent('1'));
+    await accept(
+      orderEvent('1', {
+        sourceVersion: START + 1,
+        occurredAt: new Date(START + 6 * MINUTE).toISOString(),
+        eventId: 'later',
+      }),
+    );
+    const puts = changes[changes.length - 1]!.puts.filter(({ kind }) => kind === 'totals');
+    expect(puts).toMatchObject([
+      { id: 'stall', value: { timeline: { orders: [0, 1] } } },
+      { id: 'main', value: { timeline: { orders: [0, 1] } } },
+    ]);
+  });
+
+  it('takes no order for later than it was seen, whatever the shop’s clock says', async () => {
+    const { accept, totals } = await openStall();
+    await accept(orderEvent('1', { occurredAt: '9999-12-31T00:00:00.000Z' }));
+    expect(totals()!.timeline).toMatchObject({ stepMs: 5 * MINUTE, orders: [1] });
+  });
+
   it('begins again with the next session', async () => {
     const { accept, do: run, totals } = await openStall();
     await accept(orderEvent('1'));
