@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { minifiedLiterals } from '../tooling/src/literals/minify-literals.ts';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sizeReport } from './vite.size.ts';
@@ -10,7 +11,7 @@ import { sizeReport } from './vite.size.ts';
  */
 export default defineConfig({
   ...fromSource,
-  plugins: [examplePictures(), sizeReport()],
+  plugins: [minifiedLiterals(), examplePictures(), sizeReport()],
   base: './',
   publicDir: 'local-pack',
   build: {

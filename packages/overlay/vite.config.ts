@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { minifiedLiterals } from '../tooling/src/literals/minify-literals.ts';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sizeReport } from './vite.size.ts';
@@ -6,7 +7,7 @@ import { sizeReport } from './vite.size.ts';
 /** Builds the pages that the relay serves: overlay, deck and studio. */
 export default defineConfig({
   ...fromSource,
-  plugins: [examplePictures(), sizeReport()],
+  plugins: [minifiedLiterals(), examplePictures(), sizeReport()],
   // The relay serves the pages at `/overlay` and `/deck`, so what they load is named from the root.
   base: '/',
   build: {

@@ -1,3 +1,4 @@
+import { minifiedLiterals } from '@stallcast/tooling/literals';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rollup } from 'vite';
 
@@ -45,6 +46,7 @@ function configOf(root: string, parts: readonly Part[]): InlineConfig {
     base: './',
     mode: 'production',
     logLevel: 'error',
+    plugins: [minifiedLiterals()],
     // Also where a test runner has set another NODE_ENV: Lit and nanostores carry code for development alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['stallcast-source', 'module', 'browser', 'production'] },

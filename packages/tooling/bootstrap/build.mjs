@@ -1,5 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { minifyWidgets } from './literals.mjs';
 import { ROOT } from './project.mjs';
 import { runLogged, runSteps } from './steps.mjs';
 
@@ -13,6 +14,7 @@ const PAGES = join(ROOT, 'packages', 'relay', 'dist', 'pages');
 /** Builds the libraries in their order, then the host's pages, and puts the pages where the relay serves them. */
 export async function buildAll() {
   await runLogged('build-libraries', process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  await minifyWidgets();
 
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const config of PAGE_BUILDS) {
