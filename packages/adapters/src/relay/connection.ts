@@ -202,11 +202,14 @@ export function step(state: ConnectionState, event: ConnectionEvent, both: boole
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
-/** A relay of this machine has the few pages of this machine, and may be started after them. */
-const LONGEST_WAIT_AT_HOME_MS = 2_000;
+/**
+ * A relay of this machine has the few pages of this machine, and may be started after them. A page is up within three seconds of it:
+ * one of waiting leaves two to a busy machine, on which a dozen pages come up at once.
+ */
+const LONGEST_WAIT_AT_HOME_MS = 1_000;
 
 /**
- * How long to wait before an attempt, ms: up to half a second at first, twice as long each time, five seconds at most, or two
+ * How long to wait before an attempt, ms: up to half a second at first, twice as long each time, five seconds at most, or one
  * where the relay is on this machine.
  */
 export function waitMs(

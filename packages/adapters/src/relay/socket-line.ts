@@ -29,7 +29,10 @@ export function socketLines(Socket: typeof WebSocket): OpenLine {
     let line: Line = { close: () => knock.abort() };
     fetch(healthUrl(address), { mode: 'no-cors', cache: 'no-store', credentials: 'omit', signal: knock.signal }).then(
       () => {
-        if (!knock.signal.aborted) line = open(address, from, listener);
+        if (knock.signal.aborted) return;
+        // Whatever answered may never come to its end, and would keep one of the six connections that a browser has for a host.
+        knock.abort();
+        line = open(address, from, listener);
       },
       () => {
         if (!knock.signal.aborted) listener.lost(lossOf('unreachable', address.url));
