@@ -43,6 +43,8 @@ beforeEach(async () => {
       void socket.write(writeFrame({ isFinal: true, opcode: OPCODE_TEXT, payload: Buffer.from(text) }));
     senders.add(send);
     socket.on('error', () => socket.destroy());
+    socket.on('end', () => socket.end());
+    socket.resume();
     socket.on('close', () => senders.delete(send));
   });
   server.listen(0, '127.0.0.1');
@@ -188,5 +190,40 @@ describe('the proxy of messages', () => {
     const first = (await reader?.read())?.value as Uint8Array;
     expect([response.status, first.length < 100]).toEqual([200, true]);
     await reader?.cancel();
+  });
+});
+
+describe('what is busy at the proxy of messages', () => {
+  const busy = (...paths: string[]) => expect.poll(() => proxy.busy, { interval: 2 }).toEqual(paths);
+
+  it('are streams and WebSockets until they end, and no connection that is kept for the next request', async () => {
+    expect(await (await fetch(`${proxy.origin}/plain`)).text()).toBe('plain');
+    await busy();
+    await followEvents();
+    await busy('/events');
+    await followSocket();
+    await busy('/events', '/socket');
+    for (const close of closings.splice(0)) close();
+    await busy();
+  });
+
+  it('is an answer that stands in and never gets to its end', async () => {
+    proxy.answer(slowLoris());
+    const abort = new AbortController();
+    await fetch(`${proxy.origin}/plain`, { signal: abort.signal });
+    await busy('/plain');
+    abort.abort();
+    await busy();
+  });
+
+  it('is no WebSocket that was refused', async () => {
+    proxy.answer(failing(503));
+    const socket = connect(proxy.port, '127.0.0.1');
+    closings.push(() => socket.destroy());
+    socket.write('GET /socket HTTP/1.1\r\nhost: a\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+    const answer = (await once(socket, 'data')) as [Buffer];
+    expect(String(answer[0])).toMatch(/^HTTP\/1.1 503 /);
+    socket.end();
+    await busy();
   });
 });

@@ -14,6 +14,11 @@ export interface MessageProxy {
   readonly port: number;
   readonly origin: string;
   /**
+   * The paths of the requests whose answer has not come to its end, and of the WebSockets that are open. A connection that a browser
+   * keeps for its next request is none of them.
+   */
+  readonly busy: readonly string[];
+  /**
    * Does something to the messages from the server, also of streams that are open. Returns what ends it.
    *
    * Of a plain answer the body is the one message.
@@ -61,13 +66,20 @@ const everything: ForPath = () => true;
 export async function createMessageProxy(targetPort: number): Promise<MessageProxy> {
   const injected = new Injected();
   const sockets = new Set<Socket>();
+  const busy = new Map<ServerResponse | Socket, string>();
   let target = targetPort;
   let answered: { answer: Answer; path: ForPath } | null = null;
+
+  function keepBusy(carrier: ServerResponse | Socket, path: string): void {
+    busy.set(carrier, path);
+    carrier.once('close', () => busy.delete(carrier));
+  }
 
   const standIn = (path: string): Answer | null => (answered?.path(path) ? answered.answer : null);
 
   function passOn(request: IncomingMessage, response: ServerResponse): void {
     const path = request.url ?? '/';
+    keepBusy(response, path);
     const instead = standIn(path);
     if (instead) return void giveAnswer(response, instead);
     const onward = ask(
@@ -97,6 +109,7 @@ export async function createMessageProxy(targetPort: number): Promise<MessagePro
 
   function upgrade(request: IncomingMessage, client: Socket, head: Buffer): void {
     const path = request.url ?? '/';
+    keepBusy(client, path);
     client.on('error', () => client.destroy());
     const instead = standIn(path);
     if (instead) return void client.end(plainAnswer(instead));
@@ -126,6 +139,9 @@ export async function createMessageProxy(targetPort: number): Promise<MessagePro
   return {
     port,
     origin: `http://127.0.0.1:${port}`,
+    get busy() {
+      return [...busy.values()];
+    },
     inject: (fault, path = everything) => injected.add(fault, path),
     answer(answer, path = everything) {
       answered = answer && { answer, path };
