@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { play, travel } from './motion.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { play, travel, whenOver } from './motion.js';
 
 function setup(tokens = '') {
   const element = document.createElement('div');
@@ -31,6 +31,78 @@ describe('play', () => {
 
   it('plays nothing on nothing', () => {
     expect(play(null, [{ opacity: 0 }, {}], 'in')).toBeNull();
+  });
+
+  it('names the motion by its moment', () => {
+    expect(play(setup().element, [{ opacity: 0 }, {}], 'bring-back')?.id).toBe('bring-back');
+  });
+
+  it('plays nothing for who asked for less motion: each change is one cut', () => {
+    const reduced = vi
+      .spyOn(window, 'matchMedia')
+      .mockImplementation((query) => ({ matches: /reduce/.test(query) }) as MediaQueryList);
+    const { element } = setup();
+    expect(play(element, [{ opacity: 0 }, {}], 'in')).toBeNull();
+    expect(element.getAnimations()).toEqual([]);
+    reduced.mockRestore();
+  });
+});
+
+/** Hides the page for what asks `document.hidden`. */
+function hide(): void {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('whenOver', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    document.body.replaceChildren();
+  });
+
+  const begin = (tokens = '--stall-motion-duration-out: 60ms') => {
+    const { element } = setup(tokens);
+    const over = vi.fn();
+    const animation = play(element, [{}, { opacity: 0 }], 'out', { fill: 'forwards' });
+    whenOver(animation, over);
+    return { element, animation, over };
+  };
+  const LONG = '--stall-motion-duration-out: 600s';
+
+  it('tells of the end', async () => {
+    const { over } = begin();
+    expect(over).not.toHaveBeenCalled();
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells of one that is called off', async () => {
+    const { animation, over } = begin(LONG);
+    animation?.cancel();
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells where the element was taken out of the document meanwhile', async () => {
+    const { element, over } = begin();
+    element.remove();
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells where the element is not rendered', async () => {
+    const { over } = begin('display: none; --stall-motion-duration-out: 60ms');
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells when the page is hidden, where no frame would end the motion', async () => {
+    const { over } = begin(LONG);
+    hide();
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells at once of nothing, as on a page that is hidden', () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { animation, over } = begin();
+    expect(animation).toBeNull();
+    expect(over).toHaveBeenCalledTimes(1);
   });
 });
 

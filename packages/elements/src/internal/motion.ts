@@ -1,47 +1,55 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isPageHidden, onPageVisibility } from './page-visibility.js';
 
-/** What happens on screen; each moment has its duration and its curve in the tokens. */
-export type Moment = 'in' | 'change' | 'out' | 'stamp';
+/**
+ * What happens on screen, by the fact that it tells. A motion bears its moment as its animation's `id`.
+ *
+ * in, out: a plate comes, leaves · change: something else stands there · roll: digits · tally: a stroke less · low: little is
+ * left · stamp, bring-back: sold out, and back · surge: more orders than are shown · cancelled: an order is struck · goal: the
+ * meter moves, also back · goal-reached
+ */
+export type Moment =
+  | 'in'
+  | 'change'
+  | 'out'
+  | 'roll'
+  | 'tally'
+  | 'low'
+  | 'stamp'
+  | 'bring-back'
+  | 'surge'
+  | 'cancelled'
+  | 'goal'
+  | 'goal-reached';
 
-interface Timing {
-  durationToken: string;
-  durationMs: number;
-  curveToken: string;
-  curve: string;
-}
-
-const TIMING: Readonly<Record<Moment, Timing>> = {
-  in: {
-    durationToken: '--stall-motion-duration-in',
-    durationMs: 400,
-    curveToken: '--stall-motion-curve-in',
-    curve: 'cubic-bezier(.3,1.6,.5,1)',
-  },
-  change: {
-    durationToken: '--stall-motion-duration-change',
-    durationMs: 250,
-    curveToken: '--stall-motion-curve-change',
-    curve: 'cubic-bezier(.3,0,.1,1)',
-  },
-  out: {
-    durationToken: '--stall-motion-duration-out',
-    durationMs: 200,
-    curveToken: '--stall-motion-curve-out',
-    curve: 'cubic-bezier(.5,0,1,.6)',
-  },
-  stamp: {
-    durationToken: '--stall-motion-duration-change',
-    durationMs: 250,
-    curveToken: '--stall-motion-curve-stamp',
-    curve: 'cubic-bezier(.3,1.5,.5,1)',
-  },
+/** Durations in ms and curves where a theme has none. The names are those of the tokens. */
+const DURATIONS = { in: 400, change: 250, out: 200 };
+const CURVES = {
+  in: 'cubic-bezier(.3,1.6,.5,1)',
+  change: 'cubic-bezier(.3,0,.1,1)',
+  out: 'cubic-bezier(.5,0,1,.6)',
+  stamp: 'cubic-bezier(.3,1.5,.5,1)',
 };
 
-const token = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
+/** By which duration and which curve a moment goes. One that is not named goes by those of a change. */
+const PACES: { readonly [moment in Moment]?: readonly [keyof typeof DURATIONS, keyof typeof CURVES] } = {
+  in: ['in', 'in'],
+  out: ['out', 'out'],
+  tally: ['out', 'out'],
+  stamp: ['change', 'stamp'],
+  'bring-back': ['out', 'out'],
+  goal: ['in', 'change'],
+  'goal-reached': ['in', 'in'],
+};
 
-/** Whether the viewer asked for less motion. */
-export const isMotionReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+let witness: ((animation: Animation) => void) | undefined;
+
+/** Has every motion told when it begins; one listener, or none. It costs nothing where nobody listens. */
+export function witnessMotion(listener: typeof witness): void {
+  witness = listener;
+}
+
+const token = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
 
 /** How far a plate travels when it comes in, in px: up, or down where it is negative. */
 export function travel(element: Element): number {
@@ -50,10 +58,11 @@ export function travel(element: Element): number {
 }
 
 /**
- * Plays keyframes of transform and opacity on an element. Null where there is nothing to play on.
+ * Plays keyframes of transform and opacity on an element. Null where nothing is to move: nothing is there, nobody sees the page,
+ * or the viewer asked for less motion, where each change is one cut.
  *
- * Timing comes from the tokens at the moment of playing, since OBS sets them after the page has loaded. Under reduced
- * motion only the opacity is left.
+ * Timing comes from the tokens at the moment of playing, since OBS sets them after the page has loaded. What leaves a copy or a
+ * plate behind that is to go afterwards has `fill: 'forwards'`, so that its last frame is the rest.
  */
 export function play(
   element: Element | null | undefined,
@@ -61,23 +70,42 @@ export function play(
   moment: Moment,
   options: KeyframeAnimationOptions = {},
 ): Animation | null {
-  if (!element?.animate || isPageHidden()) return null;
-  const { durationToken, durationMs, curveToken, curve } = TIMING[moment];
-  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, durationToken)) ?? [];
+  if (!element?.animate || isPageHidden() || matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
+  const [duration, curve] = PACES[moment] ?? ['change', 'change'];
+  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, `--stall-motion-duration-${duration}`)) ?? [];
   const timing = {
-    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : durationMs,
-    easing: token(element, curveToken) || curve,
+    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : DURATIONS[duration],
+    easing: token(element, `--stall-motion-curve-${curve}`) || CURVES[curve],
+    id: moment,
     ...options,
   };
-  const frames = isMotionReduced()
-    ? keyframes.map(({ transform: _, ...rest }) => ({ opacity: 1, ...rest }))
-    : [...keyframes];
+  const animate = (easing: string): Animation => element.animate([...keyframes], { ...timing, easing });
+  let animation: Animation;
   try {
-    return element.animate(frames, timing);
+    animation = animate(timing.easing);
   } catch {
     // A theme with a curve that is none must not take the widget off the air.
-    return element.animate(frames, { ...timing, easing: curve });
+    animation = animate(CURVES[curve]);
   }
+  witness?.(animation);
+  return animation;
+}
+
+/**
+ * Calls once a motion is over, however it ends: at its end, cancelled, or when the page is hidden, where it ends at once, as no
+ * frame would bring it there. At once where nothing moves.
+ */
+export function whenOver(animation: Animation | null, then: () => void): void {
+  if (!animation) {
+    then();
+    return;
+  }
+  const stop = onPageVisibility(() => isPageHidden() && animation.finish());
+  const over = (): void => {
+    stop();
+    then();
+  };
+  animation.finished.then(over, over);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { play, travel } from './motion.js';
+import { play, travel, whenOver } from './motion.js';
 
 const HERE: Keyframe = {};
 
@@ -53,15 +53,11 @@ export class Presence<V> {
   #leave(plate: Element): void {
     if (this.#leaving) return;
     const leaving = play(plate, [HERE, { opacity: 0, transform: 'translateY(8px)' }], 'out', { fill: 'forwards' });
-    if (!leaving) {
-      this.#gone();
-      return;
-    }
     this.#leaving = leaving;
-    const over = (): void => {
+    whenOver(leaving, () => {
+      // One that was called off is over too.
       if (this.#leaving === leaving) this.#gone();
-    };
-    leaving.finished.then(over, () => {});
+    });
   }
 
   #gone(): void {

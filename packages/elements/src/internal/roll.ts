@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { glyph } from './figures.js';
-import { isMotionReduced, play } from './motion.js';
+import { play, whenOver } from './motion.js';
 
 /** Further than this a digit does not roll: it changes over. No slot machine. */
 const MAX_STEPS = 3;
@@ -34,7 +34,7 @@ export function rollFigure(
     if (now === past) return;
     for (const animation of cell.getAnimations({ subtree: true })) animation.cancel();
     const delay = place * STAGGER_MS;
-    const column = isMotionReduced() ? [] : deriveColumn(past, now, isFalling);
+    const column = deriveColumn(past, now, isFalling);
     if (column.length > 0) roll(cell, column, isFalling ? 1 : -1, delay);
     else changeOver(cell, past, delay);
   });
@@ -53,22 +53,20 @@ function roll(cell: HTMLElement, column: readonly string[], direction: 1 | -1, d
   const ghosts = column.map((char, i) => ghost(cell, char, direction * (i + 1)));
   const from = { transform: `translateY(${-direction * column.length * 100}%)` };
   cell.parentElement?.classList.add('rolling');
-  const animation = play(cell, [from, { transform: 'none' }], 'change', { delay, fill: 'backwards' });
+  const animation = play(cell, [from, { transform: 'none' }], 'roll', { delay, fill: 'backwards' });
   clearAway(animation, ghosts, cell);
 }
 
 function changeOver(cell: HTMLElement, past: string, delay: number): void {
   const drawing = cell.firstElementChild;
   const ghosts = past ? [ghost(cell, past, 0)] : [];
-  play(ghosts[0], [{ opacity: 1 }, { opacity: 0 }], 'change', { delay, fill: 'both' });
-  clearAway(play(drawing, [{ opacity: 0 }, { opacity: 1 }], 'change', { delay, fill: 'backwards' }), ghosts, cell);
+  play(ghosts[0], [{ opacity: 1 }, { opacity: 0 }], 'roll', { delay, fill: 'both' });
+  clearAway(play(drawing, [{ opacity: 0 }, { opacity: 1 }], 'roll', { delay, fill: 'backwards' }), ghosts, cell);
 }
 
 function clearAway(animation: Animation | null, ghosts: readonly HTMLElement[], cell: HTMLElement): void {
-  const clear = (): void => {
+  whenOver(animation, () => {
     for (const one of ghosts) one.remove();
     if (!cell.querySelector('.past')) cell.parentElement?.classList.remove('rolling');
-  };
-  if (animation) animation.finished.then(clear, clear);
-  else clear();
+  });
 }

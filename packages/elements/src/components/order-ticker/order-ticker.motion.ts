@@ -1,4 +1,4 @@
-import { play, travel, type Moment } from '../../internal/motion.js';
+import { play, travel, whenOver, type Moment } from '../../internal/motion.js';
 
 /** A part as it stood before an update: a copy to fade out, and where it was. */
 interface Past {
@@ -42,10 +42,8 @@ export function fadeOut(
   copy.removeAttribute('part');
   Object.assign(copy.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   layer.append(copy);
-  const animation = play(copy, [{ opacity: 1 }, { opacity: 0, transform: `translateY(${rise}px)` }], moment);
-  const clear = () => copy.remove();
-  if (animation) animation.finished.then(clear, clear);
-  else clear();
+  const away = [{ opacity: 1 }, { opacity: 0, transform: `translateY(${rise}px)` }];
+  whenOver(play(copy, away, moment, { fill: 'forwards' }), () => copy.remove());
 }
 
 /** A part comes in from below, or from the side for one that is pulled out. */
@@ -80,7 +78,7 @@ export function stretch(board: HTMLElement | null, before: number): void {
 
 /** The line of a cancelled order draws through. */
 export function strike(line: Element | null): void {
-  play(line, [{ transform: 'scaleX(0)' }, { transform: 'none' }], 'change');
+  play(line, [{ transform: 'scaleX(0)' }, { transform: 'none' }], 'cancelled');
 }
 
 /** Rows run down by one, the new one from above; from where they are, if they still run. */

@@ -1,4 +1,4 @@
-import { play, travel } from '../../internal/motion.js';
+import { play, travel, whenOver } from '../../internal/motion.js';
 import type { CardView } from './product-card.model.js';
 
 const ALL: Keyframe = {};
@@ -31,15 +31,11 @@ function comeIn(card: Element): void {
 /** The stamp leaves the page at once; its old node goes on for as long as it lifts. */
 function lift(card: Element, stamp: Element): void {
   card.querySelector('.body')?.append(stamp);
-  const animation = play(stamp, [ALL, { opacity: 0, transform: 'rotate(-11deg) scale(1.12)' }], 'out', {
-    fill: 'forwards',
-  });
-  const clear = (): void => stamp.remove();
-  if (animation) animation.finished.then(clear, clear);
-  else clear();
+  const away = [ALL, { opacity: 0, transform: 'rotate(-11deg) scale(1.12)' }];
+  whenOver(play(stamp, away, 'bring-back', { fill: 'forwards' }), () => stamp.remove());
 }
 
-const leavingOf = (card: Element): Animation | undefined => card.getAnimations().find(({ id }) => id === 'leaving');
+const leavingOf = (card: Element): Animation | undefined => card.getAnimations().find(({ id }) => id === 'out');
 
 /** Keeps a card on the screen that comes back while it leaves. */
 export function stay(card: Element): void {
@@ -50,7 +46,5 @@ export function stay(card: Element): void {
 export function leave(card: Element, gone: () => void): void {
   if (leavingOf(card)) return;
   const out = [ALL, { opacity: 0, transform: 'translateY(8px)' }];
-  const animation = play(card, out, 'out', { fill: 'forwards', id: 'leaving' });
-  if (animation) animation.finished.then(gone, gone);
-  else gone();
+  whenOver(play(card, out, 'out', { fill: 'forwards' }), gone);
 }
