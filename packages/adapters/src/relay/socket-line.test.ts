@@ -22,7 +22,7 @@ class ToldSocket {
 interface Question {
   url: string;
   signal: AbortSignal;
-  answer(): void;
+  answer(ok?: boolean): void;
   fail(): void;
 }
 
@@ -34,7 +34,12 @@ beforeEach(() => {
   vi.stubGlobal('document', {});
   vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
     return new Promise((resolve, reject) => {
-      questions.push({ url, signal, answer: () => resolve(undefined), fail: () => reject(new TypeError('refused')) });
+      questions.push({
+        url,
+        signal,
+        answer: (ok = true) => resolve({ ok }),
+        fail: () => reject(new TypeError('refused')),
+      });
     });
   });
 });
@@ -73,6 +78,15 @@ describe('sockets of a page that failed again and again', () => {
     questions[0]?.fail();
     await vi.waitFor(() => expect(listener.lost).toHaveBeenCalledOnce());
     expect(listener.lost.mock.calls[0]?.[0]).toMatchObject({ code: 'unreachable' });
+    expect(ToldSocket.made).toHaveLength(TRIES_BEFORE);
+  });
+
+  it('are not made while a proxy answers that it is away', async () => {
+    const { open, listener } = setup();
+    open(ADDRESS, null, listener);
+    questions[0]?.answer(false);
+    await vi.waitFor(() => expect(listener.lost).toHaveBeenCalledOnce());
+    expect(questions[0]?.signal.aborted).toBe(true);
     expect(ToldSocket.made).toHaveLength(TRIES_BEFORE);
   });
 

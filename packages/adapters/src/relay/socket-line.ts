@@ -27,12 +27,14 @@ export function socketLines(Socket: typeof WebSocket): OpenLine {
       return open(address, from, listener);
     const knock = new AbortController();
     let line: Line = { close: () => knock.abort() };
-    fetch(healthUrl(address), { mode: 'no-cors', cache: 'no-store', credentials: 'omit', signal: knock.signal }).then(
-      () => {
+    fetch(healthUrl(address), { cache: 'no-store', credentials: 'omit', signal: knock.signal }).then(
+      ({ ok }) => {
         if (knock.signal.aborted) return;
-        // Whatever answered may never come to its end, and would keep one of the six connections that a browser has for a host.
+        // An answer may never come to its end, and would keep one of the six connections that a browser has for a host.
         knock.abort();
-        line = open(address, from, listener);
+        // A portal or a proxy that answers for a relay that is away would have the next socket fail as well.
+        if (ok) line = open(address, from, listener);
+        else listener.lost(lossOf('unreachable', address.url));
       },
       () => {
         if (!knock.signal.aborted) listener.lost(lossOf('unreachable', address.url));
