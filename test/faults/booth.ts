@@ -1,6 +1,6 @@
 import { createMessageProxy, createTcpProxy, type MessageProxy, type TcpProxy } from '@stallcast/testing/faults';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { HEARTBEAT_MS, LINE_BOUNDS, TABLE_BOUNDS, TABLE_SPEED, until, type Bounds } from './durations.js';
+import { HEARTBEAT_MS, TABLE_SPEED, until } from './durations.js';
 import { countHandles, handlesOf, type Handles } from './handles.js';
 import type { Market } from './market.js';
 import type { Sight, Watched } from './page/watch.js';
@@ -17,9 +17,6 @@ function pathOf(origin: string, way: Transport, key: string): string {
       : `relay:${origin}/stalls/orchard?transport=${way}&heartbeat=${HEARTBEAT_MS}`;
   return `/?src=${encodeURIComponent(src)}&speed=${TABLE_SPEED}#${key}`;
 }
-
-/** What a page is held to that hears in this way. */
-export const boundsOf = (way: Transport): Bounds => (way === 'table' ? TABLE_BOUNDS : LINE_BOUNDS);
 
 /** One overlay in front of one market, with two proxies between them: page → line → messages → relay. */
 export interface Booth {

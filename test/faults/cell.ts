@@ -1,9 +1,18 @@
 import type { Browser } from 'playwright';
 import { expect } from 'vitest';
-import { boundsOf, openBooth, type Booth, type Transport } from './booth.js';
-import { HEARTBEAT_MS, pause, TABLE_EVERY_MS, until, type Bounds } from './durations.js';
+import { openBooth, type Booth, type Transport } from './booth.js';
+import {
+  HEARTBEAT_MS,
+  LINE_BOUNDS,
+  pause,
+  REFUSED_BOUNDS,
+  TABLE_BOUNDS,
+  TABLE_EVERY_MS,
+  until,
+  type Bounds,
+} from './durations.js';
 import type { Handles } from './handles.js';
-import type { FaultyMarket } from './market.js';
+import type { FaultyMarket, Market } from './market.js';
 import type { Row } from './rows.js';
 import { judge, type Verdict } from './verdict.js';
 
@@ -11,13 +20,13 @@ import { judge, type Verdict } from './verdict.js';
 const SETTLED_WITHIN_MS = 10_000;
 
 /** Runs one fault over one transport, from a page that is well to one that is well again. */
-export async function runCell(
+export async function runCell<M extends Market & Pick<FaultyMarket, 'readers' | 'asked'>>(
   place: { browser: Browser; origin: string },
-  market: FaultyMarket,
+  market: M,
   transport: Transport,
-  row: Pick<Row, 'atStart' | 'leavesOne' | 'goesBack' | 'isSilence' | 'run'>,
+  row: Pick<Row<M>, 'atStart' | 'leavesOne' | 'goesBack' | 'isSilence' | 'isRefusal' | 'run'>,
 ): Promise<Verdict> {
-  const bounds = boundsOf(transport);
+  const bounds = transport === 'table' ? TABLE_BOUNDS : row.isRefusal ? REFUSED_BOUNDS : LINE_BOUNDS;
   const booth = await openBooth(place.browser, place.origin, market, transport);
   try {
     // Also where the fault comes first: what a page holds that is well is seen beforehand.
@@ -35,7 +44,7 @@ export async function runCell(
     // It stays so, on one connection.
     await pause(2 * HEARTBEAT_MS);
     await booth.home();
-    await isAlone(market, row);
+    await isAlone(booth, market, row);
     const verdict = await verdictOf(booth, row, { began, ended }, bounds);
     await until(
       () => booth.handles(),
@@ -71,11 +80,20 @@ function isNoMore(now: Handles, before: Handles): boolean {
 }
 
 /**
- * Sees that the server sends to one page, and that a table is asked no more often than it is meant to be. What the page itself holds
- * is counted with its other handles; connections that idle are the browser's own.
+ * Sees that one connection is busy, that the server sends to one page, and that a table is asked no more often than it is meant to be.
+ * Connections that idle are the browser's own, kept for whatever comes.
  */
-async function isAlone(market: FaultyMarket, row: Pick<Row, 'leavesOne'>): Promise<void> {
+async function isAlone(
+  booth: Booth,
+  market: Pick<FaultyMarket, 'readers' | 'asked'>,
+  row: Pick<Row, 'leavesOne'>,
+): Promise<void> {
   const within = 15_000;
+  await until(
+    () => booth.messages.busy,
+    (busy) => busy.length <= (row.leavesOne ? 2 : 1),
+    within,
+  );
   if (market.readers && !row.leavesOne) {
     await until(
       () => market.readers?.(),

@@ -17,10 +17,13 @@ export const TABLE_EVERY_MS = 5_000 / TABLE_SPEED;
 export const STALE_WITHIN_MS = 2 * HEARTBEAT_MS + (isFull ? 0 : 250);
 
 /**
- * The truth is back within so long after a fault: the longest wait between two attempts and a second for the rest, and two
- * heartbeats where the last message of the fault was lost, which only silence tells.
+ * The truth is back within so long after a fault: the longest wait between two attempts at a relay of this machine, a heartbeat, and a
+ * second for the rest, or two on a machine that is busy. A message that was lost is told by the sale that follows each fault.
  */
-export const BACK_WITHIN_MS = 5_000 + 1_000 + 2 * HEARTBEAT_MS;
+const BACK_WITHIN_MS = 1_000 + HEARTBEAT_MS + (isFull ? 1_000 : 2_000);
+
+/** A key that was refused is tried again every five seconds, whatever the machine. */
+const ADMITTED_WITHIN_MS = BACK_WITHIN_MS + 4_000;
 
 /** What a page is held to. */
 export interface Bounds {
@@ -30,6 +33,9 @@ export interface Bounds {
 
 /** The bounds of whoever keeps a line to a relay. */
 export const LINE_BOUNDS: Bounds = { staleWithinMs: STALE_WITHIN_MS, backWithinMs: BACK_WITHIN_MS };
+
+/** The bounds of whoever was refused by a relay for a while. */
+export const REFUSED_BOUNDS: Bounds = { staleWithinMs: STALE_WITHIN_MS, backWithinMs: ADMITTED_WITHIN_MS };
 
 /** The bounds of a table: three questions without an answer, and the longest wait, a minute and a quarter. */
 export const TABLE_BOUNDS: Bounds = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Transport } from './booth.js';
 import { runCell } from './cell.js';
 import { openRelayMarket } from './market.js';
-import { noteCell } from './notes.js';
+import { noteCell, noteRun } from './notes.js';
 import { ROWS, type Row } from './rows.js';
 import { openSite, type Site } from './site.js';
 import { openTable } from './table-market.js';
@@ -33,7 +33,7 @@ describe.each(TRANSPORTS)('over %s a page is never wrong and live, and comes bac
   it.concurrent.each(ROWS.filter((row) => !hasNone(row)))('$no $name', async (row) => {
     const market = await (transport === 'table' ? openTable() : openRelayMarket());
     try {
-      noteCell(row, transport, await runCell(site, market, transport, row));
+      await noteRun(row, transport, runCell(site, market, transport, row));
     } finally {
       await market.close();
     }

@@ -115,6 +115,7 @@ function cellOf(note: Note | undefined): string {
 function wordsOf({ who, verdict }: Note): string {
   if ('without' in verdict) return `n/a: ${verdict.without}`;
   if ('lost' in verdict) return `✗ ${verdict.lost.replace(/(\d+) ms/g, (_, ms: string) => seconds(Number(ms)))}`;
+  if ('held' in verdict) return verdict.held;
   const { markedAfterMs, backAfterMs } = verdict;
   const back = backAfterMs < 100 ? 'at once' : `after ${seconds(backAfterMs)}`;
   return OTHERS.includes(who) || markedAfterMs === null ? `back ${back}` : `marked, back ${back}`;

@@ -12,12 +12,12 @@ import {
   type MessageFault,
 } from '@stallcast/testing/faults';
 import type { Booth, Transport } from './booth.js';
-import type { FaultyMarket } from './market.js';
+import type { FaultyMarket, Market } from './market.js';
 import { hide } from './hide.js';
 import { FAULT_MS, HEARTBEAT_MS, pause } from './durations.js';
 
-/** One fault: a row of the matrix. */
-export interface Row {
+/** One fault: a row of the matrix, for markets that can have it. */
+export interface Row<M extends Market = FaultyMarket> {
   /** As in the list of the sixteen. */
   no: string;
   name: string;
@@ -27,12 +27,14 @@ export interface Row {
   atStart?: true;
   /** Whether the relay still holds a connection that the page has given up: no one could tell it. */
   leavesOne?: true;
+  /** Whether the page is told that it may not read, as opposed to nothing. */
+  isRefusal?: true;
   /** Whether orders are undone, so that those before them are the newest again. */
   goesBack?: true;
   /** Why there is no such fault on a way of hearing. */
   without?: Partial<Record<Transport, string>>;
   /** Makes the fault and sells something in it; resolves when it is over. */
-  run(booth: Booth, market: FaultyMarket): Promise<void>;
+  run(booth: Booth, market: M): Promise<void>;
 }
 
 /** Lets time pass in a fault, and sells at each third of it. */
@@ -185,6 +187,7 @@ export const ROWS: readonly Row[] = [
     no: '16',
     name: 'the key is refused for a while',
     isSilence: true,
+    isRefusal: true,
     async run(booth, market) {
       const admit = await market.refuse();
       await during(booth);
