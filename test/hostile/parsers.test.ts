@@ -14,7 +14,7 @@ import { quantityOf, stockFigureOf, timeOf } from '../../packages/adapters/src/w
 import { WEBHOOK_SOURCES } from '../../packages/adapters/src/webhooks/index.js';
 import { deriveOrderRow } from '../../packages/elements/src/components/order-ticker/order-row.js';
 import { clipText, textWidth } from '../../packages/elements/src/components/product-card/title-text.js';
-import { wordsFor } from '../../packages/elements/src/words/index.js';
+import { tickerWords } from '../../packages/elements/src/words/index.js';
 import { parseCount, parseJin, parsePrice } from '../../packages/overlay/src/deck/add-sheet/parse-fields.js';
 import { readSettings } from '../../packages/overlay/src/overlay/settings/overlay-settings.js';
 import { splitTarget } from '../../packages/relay/src/http/exchange.js';
@@ -40,7 +40,7 @@ const BAIT: Record<string, (length: number) => string> = {
   dots: (length) => `${'a.'.repeat(length / 2)}:80:80`,
 };
 
-const words = wordsFor('zh-CN');
+const words = tickerWords('zh-CN');
 const order = (text: string) =>
   ({ lines: [], buyer: { mask: text }, region: { level: 'province', name: text }, occurredAt: text }) as never;
 

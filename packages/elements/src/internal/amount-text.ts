@@ -1,5 +1,5 @@
 import { currencySymbol, type Money } from '@stallcast/protocol';
-import type { Words } from '../words/index.js';
+import { amountWords, type Words } from '../words/index.js';
 
 /** From here on a number is cut to a larger unit. */
 const CUT_FROM = 100_000;
@@ -11,7 +11,7 @@ const CUT_FROM = 100_000;
 export function amountText(value: number, words: Words): string {
   const sign = value < 0 ? '−' : '';
   const size = Math.abs(Math.trunc(value));
-  const unit = size < CUT_FROM ? undefined : words.compact.find(({ from }) => size >= from);
+  const unit = size < CUT_FROM ? undefined : amountWords(words.language).compact.find(({ from }) => size >= from);
   if (!unit) return sign + grouped(size);
   // Two digits after the point, by whole numbers: a quotient of floats could round up.
   const hundredths = (BigInt(size) * 100n) / BigInt(unit.per);

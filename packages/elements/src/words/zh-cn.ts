@@ -1,4 +1,4 @@
-import type { CompareBasis, Inspection, SaleUnit, Share } from '@stallcast/protocol';
+import type { CompareBasis, SaleUnit, Share } from '@stallcast/protocol';
 import { shortRegion } from './regions.js';
 
 const UNITS: Readonly<Record<SaleUnit, string>> = {
@@ -26,38 +26,47 @@ function span(ms: number): string {
   return `${Math.floor(seconds / 86_400)} 天`;
 }
 
-/** Every word that the widgets say, in Chinese. The other languages have the same keys, or they do not compile. */
-export const zhCN = {
-  language: 'zh-CN' as 'zh-CN' | 'en',
+/*
+ * Every word that the widgets say, in Chinese: a part for each widget, so that a page carries those alone that it shows.
+ * The other languages have the same parts with the same keys, or they do not compile.
+ */
 
-  // Marks
+/** What several widgets say: marks, units, amounts of money, what an offer is. */
+export const common = {
+  language: 'zh-CN' as 'zh-CN' | 'en',
   demo: '演示',
   span,
   ago: (ms: number) => `${span(ms)}前`,
   dataAge: (ms: number) => `数据 ${span(ms)}前`,
   offlineFor: (ms: number) => `断线 ${span(ms)}`,
-
-  // Product card
   linkNo: (no: number) => `${no}号链接`,
-  linkWord: '号链接',
   featured: '讲解中',
   flashPrice: '限时价',
-  flashLeft: '还剩',
   presale: '预售',
   shipsBy: (date: string) => `${date}前发货`,
   paused: '暂停',
-  soldOut: '已抢光',
   priceHidden: '待开价',
   price: '价格',
   compare: (basis: CompareBasis) => COMPARE[basis],
   per: { jin: '斤', kg: '公斤', l: '升' } as Readonly<Record<'jin' | 'kg' | 'l', string>>,
+  unit: (unit: SaleUnit) => UNITS[unit],
+  reading: '正在读取',
+  lowWord: '紧张',
+  gone: '已抢光',
+  /** How a count too long for its place is cut. */
+  large: { per: 10_000, suffix: '万+' },
+  goalLost: { refunded: '退款', cancelled: '取消', both: '退单' },
+};
+
+/** Product card, price, promises and countdown. */
+export const card = {
+  linkWord: '号链接',
+  flashLeft: '还剩',
+  soldOut: '已抢光',
   shipWithin: (hours: number) => `${hours}小时发货`,
   badFruit: (ratioBps: number) => (ratioBps >= 10_000 ? '坏果包赔' : `坏果赔${Math.floor(ratioBps / 100)}%`),
   returnWithin: (days: number) => `${days}天退换`,
-
   details: '产品详情',
-
-  // Countdown
   countdown: '倒计时',
   /** After what is counted. */
   counted: {
@@ -68,18 +77,16 @@ export const zhCN = {
     over: '已结束',
     'stock-gone': '已抢光',
   } as Readonly<Record<'none' | 'before' | 'running' | 'last-ten' | 'over' | 'stock-gone', string>>,
-
-  // Promises
   cutOff: (time: string) => `${time}前拍，今天发`,
   cutOffNear: (minutes: number) => `${minutes}分钟内拍，今天发`,
   cutOffPast: '现在拍，明天发',
+};
 
-  // Stock counter
-  unit: (unit: SaleUnit) => UNITS[unit],
+/** Stock counter. */
+export const stock = {
   /** After a count of what is left, where that is the point: 仅剩 12 件, only 12 left. */
   leftUnit: (unit: SaleUnit) => UNITS[unit],
   stock: '库存',
-  reading: '正在读取',
   left: '还有',
   onlyLeft: '仅剩',
   lastOne: '最后',
@@ -87,12 +94,10 @@ export const zhCN = {
   manual: '主播报数',
   leftAgo: (ago: string) => `${ago}剩`,
   leftAt: (time: string) => `${time} 时剩`,
-  lowWord: '紧张',
   inStockWord: '有货',
   noCount: '店铺未报数',
   awaitPayment: (count: number, unit: string) => [`${count} ${unit}待付款`, '可能放出'],
   sold: '已售',
-  gone: '已抢光',
   capacity: '每日产能',
   preorder: '可预订',
   queued: (count: number, unit: string) => `已订 ${count} ${unit}`,
@@ -100,10 +105,10 @@ export const zhCN = {
   pausedSub: '等主播恢复',
   /** The strokes by which five are counted, in a box of 38 × 40. */
   tally: ['M4 5H34', 'M19 5V35', 'M19 19H31', 'M8 17V35', 'M2 35H36'],
-  /** How a count too long for its place is cut. */
-  large: { per: 10_000, suffix: '万+' },
+};
 
-  // Order ticker
+/** Order ticker. */
+export const ticker = {
   orderSeal: '单',
   orderSpine: '新订单',
   ordersLabel: '最新订单',
@@ -116,23 +121,31 @@ export const zhCN = {
   orderRefunded: '已退款',
   stockBack: { before: '库存', after: '' },
   region: shortRegion,
+};
 
-  // Announcement
+/** Announcement. */
+export const announcement = {
   announcement: '公告',
   /** In the seal; empty where a picture stands for it. */
   announcementSeal: '公告',
+};
 
-  // Legal line
+/** Legal line. */
+export const legal = {
   soldBy: '经营者',
   licence: (number: string) => `执照 ${number}`,
   licenceOnPage: '执照见店铺页',
   pageCounts: '价格库存以商品页为准',
+};
 
-  // QR code
+/** QR code. */
+export const qr = {
   scanForShop: '扫码看店铺',
   codeFor: (host: string) => `二维码，指向 ${host}`,
+};
 
-  // Shelf
+/** Shelf. */
+export const shelf = {
   shelf: '今日货架',
   shelfMore: (count: number) => `还有 ${count} 款`,
   upNext: '接下来',
@@ -141,8 +154,10 @@ export const zhCN = {
   inStock: '有货',
   stockLow: '库存紧张',
   allReserved: '拍完待付',
+};
 
-  // Sales chart
+/** Sales chart. */
+export const chart = {
   ordersTonight: '今晚订单',
   netTonight: '今晚净销售额',
   orderWord: (_count: number) => '单',
@@ -151,8 +166,10 @@ export const zhCN = {
   noOrdersYet: '还没有订单',
   chartSummary: (span: string, orders: string, net: string) => `${span}，共 ${orders}，净额 ${net}。`,
   chartTable: '各时段销售',
+};
 
-  // Status and its doctor
+/** Status and its doctor. */
+export const status = {
   lineState: {
     none: '没有连接',
     waiting: '正在连接',
@@ -179,55 +196,58 @@ export const zhCN = {
     'nothing-featured': '没有正在讲解的商品：在控台里点一个。',
     'data-old': '数据旧了，显示的是最后知道的。检查网络和中继。',
   },
+};
 
-  // Amounts cut to a larger unit, the largest first
+/** Amounts cut to a larger unit, the largest first. */
+export const amounts = {
   compact: [
     { from: 100_000_000, per: 100_000_000, suffix: '亿' },
     { from: 100_000, per: 10_000, suffix: '万' },
   ] as readonly { from: number; per: number; suffix: string }[],
+};
 
-  // Goal
+/** Goal. */
+export const goal = {
   goal: '今晚目标',
   goalReached: '已达成',
   goalShare: (percent: number) => `完成 ${percent}%`,
-  goalLost: { refunded: '退款', cancelled: '取消', both: '退单' },
   goalOrders: (text: string, _count: number) => `${text} 单`,
   goalUnits: (text: string, _count: number) => `${text} 件`,
   massUnit: { grams: 500, unit: ' 斤' },
+};
 
-  // Farmers' share
+/** Farmers’ share. */
+export const share = {
   shareOf: (basis: Share['basis']): string => (basis === 'profit' ? '利润' : '销售额'),
   shareTo: (to: string) => `归${to}`,
   /** Between what is shared and to whom, on one line. */
   shareGap: '',
   asOf: (date: string) => `截至 ${date}`,
+};
 
-  // Origin
+/** Origin. */
+export const origin = {
   originWord: '产地',
-  inspected: (result: Inspection['result']): string => (result === 'pass' ? '合格' : '抽检未合格'),
   sampled: (count: number) => `抽样 ${count} 件`,
   harvested: (date: string) => `${date}采摘`,
   lot: (lot: string) => `批次 ${lot}`,
   papers: '检验与证书',
   validUntil: (date: string) => `至 ${date}`,
   expired: '已过期',
-  certificates: {
-    'compliance-pledge': '承诺达标合格证',
-    'green-food': '绿色食品',
-    organic: '有机产品',
-    'geographical-indication': '地理标志',
-    inspection: '检验报告',
-  } as Readonly<Record<string, string>>,
+};
 
-  // Presale
+/** Presale. */
+export const presale = {
   /** Around the day on a leaf: 7月 · 3 日前发货, ships by 3 July. */
   leafHead: (month: string) => month,
   leafBefore: '',
   leafAfter: (_month: string) => '日前\n发货',
   inQueue: (count: string, unit: string) => `已订 ${count} ${unit}`,
   madeADay: (count: string, unit: string) => `日产 ${count} ${unit}`,
+};
 
-  // Tickets
+/** Tickets. */
+export const tickets = {
   visits: '农场预约',
   slotsLeft: '位可约',
   dayOpen: '可约',
@@ -236,5 +256,31 @@ export const zhCN = {
   moreDays: (count: number) => `还有 ${count} 天可看`,
 };
 
-/** The catalogue of one language. */
-export type Words = typeof zhCN;
+/** Prompter. */
+export const prompter = {
+  notForAir: '只给主播看，不上播出画面',
+  waiting: '等数据',
+  nowShown: '正在讲',
+  nothingShown: '现在没有讲解商品',
+  upNextRow: '下一个',
+  messages: '场控说',
+  runningLow: '快没了',
+  cancelledRows: '退单',
+  minded: '留意',
+  allWell: '没有要留意的事',
+  moreRows: (count: number) => `还有 ${count} 条`,
+  linkShort: (no: number) => `${no}号`,
+  cancelReason: {
+    'unpaid-timeout': '没付款',
+    buyer: '买家取消',
+    oversell: '卖超了',
+    capacity: '做不过来',
+    quality: '品质问题',
+    weather: '天气',
+    other: '其他',
+  } as Readonly<Record<string, string>>,
+  refundedRow: '已退款',
+  alertOversold: (title: string, count: number) => `${title} 多卖了 ${count} 件：先别再推`,
+  alertOrder: { unlisted: '有订单的商品不在货架上', currency: '有订单用了别的币种', unusual: '有订单状态异常' },
+  alertWrongSide: (title: string) => `${title} 的库存由店铺管，改库存没有生效`,
+};

@@ -10,7 +10,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, announcementWords } from '../../words/index.js';
 import { deriveAnnouncementView, type AnnouncementView } from './announcement.model.js';
 import styles from './announcement.styles.js';
 
@@ -84,7 +84,7 @@ export class AnnouncementElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = announcementWords(languageOf(this));
     return html`<div class="say ${this.look}" lang=${words.language}>
       <div class="plate small"><div class="board" part="board"></div></div>
       <div class="line">

@@ -9,7 +9,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { isInCard, standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor, type Words } from '../../words/index.js';
+import { languageOf, cardWords, type CardWords } from '../../words/index.js';
 import { deriveAirState, type AirState } from '../stock-counter/stock-counter.model.js';
 import { CountdownEndedEvent } from './countdown.events.js';
 import {
@@ -110,7 +110,7 @@ export class CountdownElement extends StallElement {
   protected override render() {
     const view = this.#view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = cardWords(languageOf(this));
     if (!isInCard(this)) {
       const content = html`<div class="slip ${view.state}" lang=${words.language}>${this.#parts(view, words)}</div>`;
       const data = this.#deadline === null ? this.#data : null;
@@ -122,7 +122,7 @@ export class CountdownElement extends StallElement {
       : nothing;
   }
 
-  #parts({ state, figures }: CountdownView, words: Words) {
+  #parts({ state, figures }: CountdownView, words: CardWords) {
     const name = this.#deadline === null ? words.flashPrice : words.countdown;
     return html`<span class="label" part="label"><slot>${name}</slot> <small>${words.counted[state]}</small></span>
       ${figures ? html`<span class="clock" part="value">${spoken(figures)}${figure(figures, 'fine')}</span>` : nothing}`;

@@ -1,12 +1,12 @@
 import type { Goal } from '@stallcast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { goalWords } from '../../words/index.js';
 import { deriveGoalView, pickGoal } from './goal.model.js';
 import { goalStall, totalsOf } from './goal.states.js';
 
-const zh = wordsFor('zh-CN');
-const en = wordsFor('en');
+const zh = goalWords('zh-CN');
+const en = goalWords('en');
 
 /** The county head's goal: ¥10,000 a night. */
 const goal = (changes: Partial<Goal> = {}): Goal => ({

@@ -1,7 +1,7 @@
 import { formatMoney, STALL_SCOPE, type Goal, type Money, type Session, type Totals } from '@stallcast/protocol';
 import { amountText, moneyText } from '../../internal/amount-text.js';
 import { plainText } from '../../internal/fit-text.js';
-import type { Words } from '../../words/index.js';
+import type { GoalWords } from '../../words/index.js';
 
 /** What a viewer sees of a goal. `fallen-back`: something was given back, and the goal is not reached. */
 export type GoalState = 'running' | 'fallen-back' | 'reached';
@@ -46,7 +46,7 @@ export function deriveGoalView(
   goal: Goal | null,
   totals: Totals | null | undefined,
   synthetic: boolean | undefined,
-  words: Words,
+  words: GoalWords,
 ): GoalView | null {
   if (!goal || !totals || !(goal.target > 0)) return null;
   const { now, before, write, lost } = measureOf(goal.metric, totals, words);
@@ -73,7 +73,7 @@ interface Measured {
   lost: Lost | null;
 }
 
-function measureOf(metric: Goal['metric'], totals: Totals, words: Words): Measured {
+function measureOf(metric: Goal['metric'], totals: Totals, words: GoalWords): Measured {
   const { net, gross, refunded, cancelled } = totals;
   const word =
     cancelled.minor === 0

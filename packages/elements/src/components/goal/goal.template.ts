@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { GoalWords } from '../../words/index.js';
 import type { GoalView } from './goal.model.js';
 
 /** How the goal looks: a bar for the canopy, a slim one for half its width, or a column at a post. */
 export type GoalLook = 'bar' | 'slim' | 'column';
 
 /** The goal in one of its looks. `marks` stand outside of every part. */
-export function goalTemplate(view: GoalView, look: GoalLook, words: Words, marks: unknown): TemplateResult {
+export function goalTemplate(view: GoalView, look: GoalLook, words: GoalWords, marks: unknown): TemplateResult {
   const { label, now, target, lost, share, peak } = view;
   return html`<div class="goal ${look} ${view.state}" lang=${words.language}>
     <div class="plate small"><div class="board" part="board"></div></div>

@@ -9,7 +9,7 @@ import { play } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, goalWords } from '../../words/index.js';
 import { deriveGoalView, pickGoal, type GoalView } from './goal.model.js';
 import styles from './goal.styles.js';
 import { goalTemplate, type GoalLook } from './goal.template.js';
@@ -52,7 +52,7 @@ export class GoalElement extends StallElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session } = this.#air;
-    const view = deriveGoalView(this.#goal, this.#totals.value, session?.synthetic, wordsFor(languageOf(this)));
+    const view = deriveGoalView(this.#goal, this.#totals.value, session?.synthetic, goalWords(languageOf(this)));
     const isStill = this.#air.isStill() || changed.has('look') || changed.has('goalId');
     this.#presence.next(this.#air.isOnSale ? view : null, isStill);
   }
@@ -83,7 +83,7 @@ export class GoalElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = goalWords(languageOf(this));
     return goalTemplate(view, this.look, words, [
       ageMark(words, this.#air.line),
       view.isSynthetic ? demoMark(words) : nothing,

@@ -1,6 +1,6 @@
 import type { Session } from '@stallcast/protocol';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { legalWords } from '../../words/index.js';
 import { deriveLegalView, type LegalSource } from './legal.model.js';
 
 const SESSION: Session = {
@@ -12,7 +12,7 @@ const SESSION: Session = {
 };
 const SELLER = { name: '阳山果农合作社', licence: '93320206MA1XK5TH4W' };
 const view = (source: Partial<LegalSource>, language = 'zh-CN') =>
-  deriveLegalView({ seller: '', licence: '', session: SESSION, words: wordsFor(language), ...source });
+  deriveLegalView({ seller: '', licence: '', session: SESSION, words: legalWords(language), ...source });
 
 describe('deriveLegalView', () => {
   it('knows nothing before the session and without a seller of its own', () => {

@@ -1,6 +1,6 @@
 import type { Session } from '@stallcast/protocol';
 import { plainText } from '../../internal/fit-text.js';
-import type { Words } from '../../words/index.js';
+import type { LegalWords } from '../../words/index.js';
 
 /** A registered name is hardly longer. */
 const LONGEST_NAME = 80;
@@ -12,7 +12,7 @@ export interface LegalSource {
   seller: string;
   licence: string;
   session: Session | null | undefined;
-  words: Words;
+  words: LegalWords;
 }
 
 /** What the line says, in its order. Empty texts are left out. */

@@ -4,7 +4,7 @@ import { StoreController } from '../../controllers/store-controller.js';
 import hostStyles from '../../internal/host.styles.js';
 import { demoMark, markStyles } from '../../internal/marks.js';
 import { StallElement } from '../../internal/stall-element.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, legalWords } from '../../words/index.js';
 import { deriveLegalView } from './legal.model.js';
 import styles from './legal.styles.js';
 
@@ -34,7 +34,7 @@ export class LegalElement extends StallElement {
   readonly #room = new StoreController(this, (store) => store.$room);
 
   protected override render() {
-    const words = wordsFor(languageOf(this));
+    const words = legalWords(languageOf(this));
     const { seller, licence } = this;
     const view = deriveLegalView({ seller, licence, session: this.#session.value, words });
     if (!view || this.#room.value?.commerce === false) return nothing;

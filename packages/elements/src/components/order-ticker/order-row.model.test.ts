@@ -2,14 +2,14 @@ import type { Order, Product, Stock } from '@stallcast/protocol';
 import { exampleOrder, exampleProduct, exampleStock } from '@stallcast/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { tickerWords } from '../../words/index.js';
 import { deriveOrderRow, returnedUnits, untilAgeRepaint } from './order-row.js';
 import { parseStatuses } from './order-ticker.pace.js';
 import type { Row } from './order-ticker.state.js';
 
 const AT = Date.parse('2026-07-01T11:00:00.000Z');
-const zh = wordsFor('zh-CN');
-const en = wordsFor('en');
+const zh = tickerWords('zh-CN');
+const en = tickerWords('en');
 
 const row = (overrides: Partial<Order> = {}, rest: Partial<Row> = {}): Row => ({
   key: 1,

@@ -1,5 +1,5 @@
 import { formatMoney, type Order, type Product, type SaleUnit, type Stock } from '@stallcast/protocol';
-import type { Words } from '../../words/index.js';
+import type { TickerWords } from '../../words/index.js';
 import type { Row } from './order-ticker.state.js';
 
 /** What one row says, in words. Empty texts are left out. */
@@ -29,7 +29,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** Puts a row into words. `wall` is ms since 1970, by the server's clock. */
 export function deriveOrderRow(
   { key, order, struckAt, returned }: Row,
-  words: Words,
+  words: TickerWords,
   wall: number,
   productOf: (id: string) => Product | null,
 ): OrderRow {
@@ -79,7 +79,7 @@ export function returnedUnits(order: Order, stockOf: (id: string) => Stock | nul
 }
 
 /** Units over all listed lines. Empty while the detail has not come. */
-function quantity(order: Order, words: Words, productOf: (id: string) => Product | null): string {
+function quantity(order: Order, words: TickerWords, productOf: (id: string) => Product | null): string {
   const units = new Set<SaleUnit>();
   let qty = 0;
   for (const line of order.lines) {

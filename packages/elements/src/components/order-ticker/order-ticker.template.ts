@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figure, spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { TickerWords } from '../../words/index.js';
 import type { OrderRow } from './order-row.js';
 
 /** What the ticker shows at one moment. */
@@ -8,7 +8,7 @@ export interface TickerView {
   rows: readonly OrderRow[];
   /** Orders that have no row of their own. */
   count: number;
-  words: Words;
+  words: TickerWords;
   withAmount: boolean;
   /** How many rows there are at most. */
   places: number;
@@ -74,7 +74,7 @@ export function slipTemplate(view: TickerView, leaving: OrderRow | null): Templa
 }
 
 /** The seal 单; where a language has none, a receipt. */
-function sealTemplate({ orderSeal }: Words): TemplateResult {
+function sealTemplate({ orderSeal }: TickerWords): TemplateResult {
   return html`<span class="seal" aria-hidden="true"
     >${
       orderSeal ||
@@ -102,7 +102,7 @@ function whatTemplate(
   >`;
 }
 
-function whenTemplate({ age, struck, returned }: OrderRow, words: Words): TemplateResult {
+function whenTemplate({ age, struck, returned }: OrderRow, words: TickerWords): TemplateResult {
   if (struck) return html` <span class="when">${returned > 0 ? backText(words, returned) : nothing}</span>`;
   return html` <span class="when">${age || words.justNow}</span>`;
 }
@@ -126,11 +126,11 @@ function countTemplate({ count, words }: TickerView): TemplateResult {
     ${words.moreOrders(count)}`;
 }
 
-function backTemplate({ stockBack }: Words, units: number): TemplateResult {
+function backTemplate({ stockBack }: TickerWords, units: number): TemplateResult {
   return html`${stockBack.before}
     <span class="count">${figure(`+${units}`, 'fine')}${spoken(`+${units}`)}</span> ${stockBack.after}`;
 }
 
-function backText({ stockBack }: Words, units: number): string {
+function backText({ stockBack }: TickerWords, units: number): string {
   return `${stockBack.before} +${units} ${stockBack.after}`.trim();
 }

@@ -6,7 +6,7 @@ import hostStyles from '../../internal/host.styles.js';
 import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, tickerWords } from '../../words/index.js';
 import { deriveOrderRow } from './order-row.js';
 import { TickerMotion } from './order-ticker.choreography.js';
 import { OrderQueue } from './order-ticker.controller.js';
@@ -66,7 +66,7 @@ export class OrderTickerElement extends StallElement {
     this.#view = null;
 
     if (state && store && this.#room.value?.commerce !== false && (state.rows.length > 0 || state.shownCount > 0)) {
-      const words = wordsFor(languageOf(this));
+      const words = tickerWords(languageOf(this));
       const wall = store.now();
       const rows = state.rows.map((row) => deriveOrderRow(row, words, wall, (id) => store.$product(id).get()));
       const isDemo = isSynthetic || rows.some(({ synthetic }) => synthetic);

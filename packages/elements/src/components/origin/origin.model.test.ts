@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../internal/sample-stall.js';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { originWords } from '../../words/index.js';
 import { deriveOriginView } from './origin.model.js';
 import { FAILED, PASSED, PROVENANCE } from './origin.states.js';
 
-const zh = wordsFor('zh-CN');
+const zh = originWords('zh-CN');
 const NOW = Date.parse(STATES_AT);
 
 function view(changes: Partial<Provenance> = {}, now = NOW) {

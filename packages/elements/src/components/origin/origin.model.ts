@@ -1,7 +1,8 @@
 import type { Certificate, Inspection, Product } from '@stallcast/protocol';
 import { dayEnd, dayOf, leafDay } from '../../internal/calendar-day.js';
 import { plainText } from '../../internal/fit-text.js';
-import type { Words } from '../../words/index.js';
+import { paperWords } from '../../words/details/paper-words.js';
+import type { OriginWords } from '../../words/index.js';
 
 /** What the latest inspection of the lot found; `plain` where there was none. */
 export type OriginState = 'passed' | 'failed' | 'plain';
@@ -55,7 +56,7 @@ export interface OriginSource {
   /** The server's time, in ms. */
   now: number;
   timeZone: string | undefined;
-  words: Words;
+  words: OriginWords;
 }
 
 const LINE = 100;
@@ -85,7 +86,7 @@ export function deriveOriginView({ product, now, timeZone, words }: OriginSource
     lot: lot && words.lot(lot),
     sealNo: lot && `No.${lot}`,
     harvested: picked && words.harvested(picked),
-    result: latest ? words.inspected(latest.result) : '',
+    result: latest ? paperWords(words.language).inspected(latest.result) : '',
     date: latest ? day(latest.at) : picked,
     inspections: (latest ? [latest, ...earlier] : []).map((one) => inspectionLine(one, words, day)),
     certificates: certificates.sort((a, b) => Number(a.isExpired) - Number(b.isExpired)),
@@ -98,14 +99,18 @@ function certificateLine(
   { kind, no = '', issuer, validUntil }: Certificate,
   now: number,
   timeZone: string | undefined,
-  words: Words,
+  words: OriginWords,
   day: (iso: string) => string,
 ): CertificateLine {
   const until = validUntil ? day(validUntil) : '';
   // A date that cannot be read does not make a paper valid.
   const isExpired = validUntil !== undefined && (!until || validUntil.slice(0, 10) < dayOf(now, timeZone));
   return {
-    kind: plainText((Object.hasOwn(words.certificates, kind) && words.certificates[kind]) || kind, LINE),
+    kind: plainText(
+      (Object.hasOwn(paperWords(words.language).certificates, kind) && paperWords(words.language).certificates[kind]) ||
+        kind,
+      LINE,
+    ),
     no: plainText(no, 80),
     issuer: plainText(issuer, LINE),
     until: isExpired ? words.expired : until && words.validUntil(until),
@@ -115,12 +120,12 @@ function certificateLine(
 
 function inspectionLine(
   { at, by, sample, result, note = '' }: Inspection,
-  words: Words,
+  words: OriginWords,
   day: (iso: string) => string,
 ): InspectionLine {
   return {
     hasPassed: result === 'pass',
-    result: words.inspected(result),
+    result: paperWords(words.language).inspected(result),
     by: plainText(by, LINE),
     date: day(at),
     sample: words.sampled(sample),

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Words } from '../../words/index.js';
+import type { OriginWords } from '../../words/index.js';
 import { textWidth } from '../product-card/title-text.js';
 import type { CertificateLine, InspectionLine, OriginView } from './origin.model.js';
 
@@ -21,13 +21,13 @@ export function shownLook(view: OriginView, look: OriginLook): OriginLook {
   return look === 'seal' && (view.state === 'failed' || !holds(UPPER_RIM, view.origin)) ? 'slip' : look;
 }
 
-export function originTemplate(view: OriginView, look: OriginLook, words: Words): TemplateResult {
+export function originTemplate(view: OriginView, look: OriginLook, words: OriginWords): TemplateResult {
   return html`<div class="origin ${view.state}" lang=${words.language}>
     ${look === 'seal' ? seal(view, words) : look === 'slip' ? slip(view) : list(view, words)}
   </div>`;
 }
 
-function seal(view: OriginView, words: Words): TemplateResult {
+function seal(view: OriginView, words: OriginWords): TemplateResult {
   const { origin, result, date, sealNo, state } = view;
   const said = [origin, result || words.originWord, date, view.lot].filter(Boolean).join(' · ');
   const rim = holds(LOWER_RIM, sealNo) ? sealNo : '';
@@ -89,7 +89,7 @@ function slip(view: OriginView): TemplateResult {
     }`;
 }
 
-function list(view: OriginView, words: Words): TemplateResult {
+function list(view: OriginView, words: OriginWords): TemplateResult {
   return html`<div class="place" part="place" dir="auto">${view.origin}</div>
     ${facts(view)}
     <ul class="lines" aria-label=${words.papers}>

@@ -11,7 +11,7 @@ import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, originWords } from '../../words/index.js';
 import { deriveOriginView, type OriginView } from './origin.model.js';
 import styles from './origin.styles.js';
 import { originTemplate, shownLook, type OriginLook } from './origin.template.js';
@@ -54,7 +54,7 @@ export class OriginElement extends StallElement {
     super.willUpdate(changed);
     const { session, store, isOnSale } = this.#air;
     const now = store?.now() ?? 0;
-    const words = wordsFor(languageOf(this));
+    const words = originWords(languageOf(this));
     const told = deriveOriginView({ product: this.#product.value, now, timeZone: session?.tz, words });
     const view = isOnSale ? told : null;
     this.#presence.next(view, this.#air.isStill() || changed.has('look'));
@@ -72,7 +72,7 @@ export class OriginElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = originWords(languageOf(this));
     const look = shownLook(view, this.look);
     const { isSynthetic } = view;
     const data = { line: this.#air.line, freshness: undefined, isSynthetic };

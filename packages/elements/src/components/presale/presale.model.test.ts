@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleStall } from '../../internal/sample-stall.js';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { presaleWords } from '../../words/index.js';
 import { derivePresaleView } from './presale.model.js';
 import { presaleStock, WORKSHOP } from './presale.states.js';
 
@@ -16,7 +16,7 @@ function view(capacity: Partial<typeof WORKSHOP> = {}, changes: Partial<Stock> =
     stock: stocks[0],
     now: NOW,
     timeZone: 'Asia/Shanghai',
-    words: wordsFor(language),
+    words: presaleWords(language),
   });
 }
 

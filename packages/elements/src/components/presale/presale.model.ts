@@ -2,7 +2,7 @@ import type { Product, Stock } from '@stallcast/protocol';
 import { leafDay, type LeafDay } from '../../internal/calendar-day.js';
 import { amountText } from '../../internal/amount-text.js';
 import { isCount } from '../../internal/count-text.js';
-import type { Words } from '../../words/index.js';
+import type { PresaleWords } from '../../words/index.js';
 
 /** What the presale shows, free of the DOM. */
 export interface PresaleView {
@@ -27,7 +27,7 @@ export interface PresaleSource {
   /** The server's time, in ms. */
   now: number;
   timeZone: string | undefined;
-  words: Words;
+  words: PresaleWords;
 }
 
 /**

@@ -11,7 +11,7 @@ import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, presaleWords } from '../../words/index.js';
 import { derivePresaleView, type PresaleView } from './presale.model.js';
 import styles from './presale.styles.js';
 
@@ -52,7 +52,7 @@ export class PresaleElement extends StallElement {
     super.willUpdate(changed);
     const { product, stock, timeZone, store, isOnSale, resync } = this.#data;
     const now = store?.now() ?? 0;
-    const words = wordsFor(languageOf(this));
+    const words = presaleWords(languageOf(this));
     const view = isOnSale ? derivePresaleView({ product, stock, now, timeZone, words }) : null;
     this.#presence.next(view, this.#stillness.next(resync) || changed.has('look'));
     this.#wake.at(view?.endsAt ?? null, now);
@@ -71,7 +71,7 @@ export class PresaleElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = presaleWords(languageOf(this));
     const { by, queued, capacity, taken, isSynthetic } = view;
     const { line, freshness } = this.#data;
     const content = html`<div class="presale" lang=${words.language}>

@@ -2,7 +2,7 @@ import type { Money, Offer, Product } from '@stallcast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureWidth } from '../../internal/figures.js';
-import { wordsFor } from '../../words/index.js';
+import { cardWords } from '../../words/index.js';
 import { derivePriceView, type PriceSource } from './price.model.js';
 import { priceSize } from './price.template.js';
 
@@ -22,7 +22,7 @@ const OFFER: Offer = { id: 'o', productId: 'peach', price: cny(3990), compareAt:
 const FLASH = { price: cny(3490), startsAt: '2026-07-01T11:40:00.000Z', endsAt: '2026-07-01T11:46:37.000Z' };
 
 const derive = (changes: Partial<PriceSource> = {}) =>
-  derivePriceView({ product: PRODUCT, offer: OFFER, now: NOW, words: wordsFor('zh-CN'), ...changes });
+  derivePriceView({ product: PRODUCT, offer: OFFER, now: NOW, words: cardWords('zh-CN'), ...changes });
 
 describe('derivePriceView', () => {
   it('splits the price as a tag shows it, and gives its unit price and what it compares with', () => {
@@ -41,7 +41,7 @@ describe('derivePriceView', () => {
     ['en', undefined, '¥15.96/kg'],
     ['en', 'jin', '¥7.98/500 g'],
   ] as const)('in %s tells the unit price by %s as %s', (language, per, text) => {
-    expect(derive({ words: wordsFor(language), per })?.unitPrice).toBe(text);
+    expect(derive({ words: cardWords(language), per })?.unitPrice).toBe(text);
   });
 
   it('has no unit price for what is sold by the piece', () => {

@@ -7,7 +7,7 @@ import {
   type Offer,
   type Product,
 } from '@stallcast/protocol';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 
 /** How it stands with a price. `none`: there is no offer. */
 export type PriceState = 'none' | 'plain' | 'hidden' | 'flash';
@@ -17,7 +17,7 @@ export interface PriceSource {
   offer: Offer | null | undefined;
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: CardWords;
   /** The mass that a price is told for; a language's own without it. */
   per?: 'jin' | 'kg' | undefined;
 }

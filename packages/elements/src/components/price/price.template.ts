@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figure, figureWidth, spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 import type { PriceFigures, PriceView } from './price.model.js';
 
 /** How the price looks: a tag by itself, or its place in a card of that look. */
@@ -33,7 +33,7 @@ export function priceSize(
 }
 
 /** The price, what it compares with, and the price of a 斤 or a kilogram. */
-export function priceTemplate(view: PriceView, look: PriceLook, isCompact: boolean, words: Words): TemplateResult {
+export function priceTemplate(view: PriceView, look: PriceLook, isCompact: boolean, words: CardWords): TemplateResult {
   const { compare } = view;
   const comparison = compare
     ? html`<span class="compare" part="compare"><span>${compare.label}</span> <s>${compare.text}</s></span>`
@@ -51,7 +51,7 @@ function amount(
   { price, compare }: PriceView,
   look: PriceLook,
   isCompact: boolean,
-  words: Words,
+  words: CardWords,
   beside: TemplateResult | typeof nothing,
 ): TemplateResult {
   if (!price) {

@@ -9,7 +9,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { isInCard, standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, cardWords } from '../../words/index.js';
 import { derivePriceView, type PriceState, type PriceView } from './price.model.js';
 import { movePrice } from './price.motion.js';
 import styles from './price.styles.js';
@@ -65,7 +65,7 @@ export class PriceElement extends StallElement {
     this.#isStill = this.#stillness.next(resync) || isOther;
     this.#before = this.#view;
     const now = store?.now() ?? 0;
-    const words = wordsFor(languageOf(this));
+    const words = cardWords(languageOf(this));
     this.#view = isOnSale && product ? derivePriceView({ product, offer, now, words, per: this.per }) : null;
     this.state = this.#view?.state ?? 'none';
     this.#wake.at(this.#view?.nextAt ?? null, now);
@@ -79,7 +79,7 @@ export class PriceElement extends StallElement {
 
   protected override render() {
     const view = this.#view;
-    const words = wordsFor(languageOf(this));
+    const words = cardWords(languageOf(this));
     if (isInCard(this)) {
       // A product without an offer has promises all the same.
       return html`<div class="inset ${this.look}">

@@ -2,7 +2,7 @@ import type { Freshness } from '@stallcast/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { spoken } from '../../internal/figures.js';
 import { ageMark, demoMark } from '../../internal/marks.js';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 import type { CardView } from './product-card.model.js';
 import { band, PLACEHOLDER, spine, stamp, tabs, titleSize, type CardLook } from './product-card.template.js';
 
@@ -12,7 +12,7 @@ const COUNTER_LOOK = { wide: 'number', tall: 'row', slim: 'small' } as const;
 /** What the layout needs besides the view. */
 export interface CardSetting {
   look: CardLook;
-  words: Words;
+  words: CardWords;
   freshness: Freshness | undefined;
   /** The picture in its box; null where there is none, and where it does not load. */
   image: HTMLImageElement | null;

@@ -1,7 +1,7 @@
 import type { Offer, Product, Stock } from '@stallcast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { cardWords } from '../../words/index.js';
 import { deriveCardView, type CardSource } from './product-card.model.js';
 import { HOSTILE } from './product-card.states.js';
 import { clipText, textWidth } from './title-text.js';
@@ -49,7 +49,7 @@ function derive(changes: Partial<CardSource> = {}) {
     stock: STOCK,
     isFeatured: false,
     now: NOW,
-    words: wordsFor('zh-CN'),
+    words: cardWords('zh-CN'),
     language: 'zh-CN',
     baseUri: 'http://127.0.0.1:7788/overlay',
     timeZone: 'Asia/Shanghai',
@@ -69,7 +69,7 @@ describe('deriveCardView', () => {
   });
 
   it('speaks English where the page does', () => {
-    expect(derive({ words: wordsFor('en'), language: 'en-GB' })).toMatchObject({
+    expect(derive({ words: cardWords('en'), language: 'en-GB' })).toMatchObject({
       title: 'Yangshan peaches',
       spec: '2.5 kg box',
     });
@@ -110,7 +110,7 @@ describe('deriveCardView', () => {
     const capacity = { perDay: 120, queue: 80, promisedBy: '2026-07-02T17:00:00.000Z' };
     const stock: Stock = { ...STOCK, policy: 'presale', capacity };
     expect(derive({ stock }).presale).toBe('7月3日前发货');
-    expect(derive({ stock, words: wordsFor('en') }).presale).toBe('ships by 3 July');
+    expect(derive({ stock, words: cardWords('en') }).presale).toBe('ships by 3 July');
     expect(derive({ stock: { ...stock, capacity: { ...capacity, promisedBy: 'soon' } } }).presale).toBe('');
   });
 

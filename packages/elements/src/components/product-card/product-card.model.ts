@@ -1,6 +1,6 @@
 import { deriveOfferView, stockInRoom, type Offer, type Product, type Stock } from '@stallcast/protocol';
 import { calendarDay } from '../../internal/local-time.js';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 import { nextPriceAt } from '../price/price.model.js';
 import { deriveAirState, type AirState } from '../stock-counter/stock-counter.model.js';
 import { pictureOf, type Picture } from './picture-of.js';
@@ -13,7 +13,7 @@ export interface CardSource {
   isFeatured: boolean;
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: CardWords;
   /** BCP 47; the product's own translations are looked up by it. */
   language: string;
   /** Address of the page. */
@@ -83,7 +83,7 @@ function namesIn(product: Product, language: string): { title: string; spec: str
   return { title: clipText(own?.title ?? product.title), spec: clipText(own?.spec ?? product.spec ?? '') };
 }
 
-function shipDay(product: Product, stock: Stock | null, words: Words, timeZone: string | undefined): string {
+function shipDay(product: Product, stock: Stock | null, words: CardWords, timeZone: string | undefined): string {
   const promised = product.promises.find((promise) => promise.kind === 'presale-ship');
   const by = stock?.capacity?.promisedBy ?? (promised?.kind === 'presale-ship' ? promised.by : '');
   const day = calendarDay(by, words, timeZone);

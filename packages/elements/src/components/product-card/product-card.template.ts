@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figure, spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 import type { CountdownLook } from '../countdown/countdown.js';
 import type { CardView } from './product-card.model.js';
 
@@ -32,7 +32,7 @@ export const PLACEHOLDER = html`<svg class="basket" viewBox="0 0 120 120" aria-h
 </svg>`;
 
 /** The spine: the number that the host calls out. */
-export function spine(view: CardView, words: Words): TemplateResult {
+export function spine(view: CardView, words: CardWords): TemplateResult {
   const { linkNo } = view;
   return html`<div class="spine" part="spine">
     ${
@@ -47,7 +47,7 @@ export function spine(view: CardView, words: Words): TemplateResult {
 }
 
 /** What is true right now: on the rail, but for the time offer of the tall card, which has a band. */
-export function tabs(view: CardView, words: Words, look: CardLook): TemplateResult {
+export function tabs(view: CardView, words: CardWords, look: CardLook): TemplateResult {
   const { tab, presale } = view;
   return html`<div class="tabs">
     ${tab ? html`<span class="tab ${tab}" part="tab">${tab === 'paused' ? PAUSE : BARS}${words[tab]}</span>` : nothing}
@@ -61,7 +61,7 @@ export function tabs(view: CardView, words: Words, look: CardLook): TemplateResu
 }
 
 /** The band of the tall card. */
-export function band(view: CardView, words: Words): TemplateResult | typeof nothing {
+export function band(view: CardView, words: CardWords): TemplateResult | typeof nothing {
   if (view.isFlash) return flash(view, 'band');
   return view.presale === null ? nothing : html`<div class="band" part="tab">${presaleText(view.presale, words)}</div>`;
 }
@@ -69,10 +69,10 @@ export function band(view: CardView, words: Words): TemplateResult | typeof noth
 const flash = ({ productId }: CardView, look: CountdownLook): TemplateResult =>
   html`<stall-countdown look=${look} product-id=${productId} exportparts="tab"></stall-countdown>`;
 
-const presaleText = (day: string, words: Words): TemplateResult => html`${words.presale} <small>${day}</small>`;
+const presaleText = (day: string, words: CardWords): TemplateResult => html`${words.presale} <small>${day}</small>`;
 
 /** The stamp on what is sold out. Its worn ink is a still filter. */
-export function stamp(words: Words): TemplateResult {
+export function stamp(words: CardWords): TemplateResult {
   const isShort = words.soldOut.length < 5;
   // The length is set, since fonts differ: the word always fills its frame.
   return html`<div class="stamp" part="stamp" aria-hidden="true">

@@ -9,7 +9,7 @@ import { Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, cardWords } from '../../words/index.js';
 import type { AirState } from '../stock-counter/stock-counter.model.js';
 import { isOnAir, openDetails } from './open-details.js';
 import { PictureLoader } from './picture-loader.js';
@@ -101,7 +101,7 @@ export class ProductCardElement extends StallElement {
       stock,
       isFeatured: this.#featured.value?.includes(this.#id) ?? false,
       now,
-      words: wordsFor(language),
+      words: cardWords(language),
       language,
       baseUri: this.baseURI,
       pictureOrigin: store?.pictureOrigin,
@@ -135,7 +135,7 @@ export class ProductCardElement extends StallElement {
     const { productId } = view;
     return cardLayout(view, {
       look: this.look,
-      words: wordsFor(languageOf(this)),
+      words: cardWords(languageOf(this)),
       freshness: toldFreshness(line, freshness),
       image: this.#picture.imageOf(view.picture, resync),
       onDetails: this.details && !isOnAir() ? (opener) => void openDetails(this, productId, opener) : null,

@@ -1,7 +1,7 @@
 import type { Product } from '@stallcast/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { cardWords } from '../../words/index.js';
 import { derivePromisesView, type PromisesSource } from './promises.model.js';
 
 const SHANGHAI = 8 * 3_600_000;
@@ -13,7 +13,7 @@ const derive = (changes: Partial<PromisesSource> = {}) =>
   derivePromisesView({
     promises: cutOff('16:00'),
     now: at('12:00:00.000'),
-    words: wordsFor('zh-CN'),
+    words: cardWords('zh-CN'),
     timeZone: 'Asia/Shanghai',
     withPresale: true,
     ...changes,
@@ -34,7 +34,7 @@ describe('derivePromisesView', () => {
       nextAt: null,
     });
     expect(derive({ promises, withPresale: false })?.promises).toHaveLength(3);
-    expect(derive({ promises, words: wordsFor('en') })?.promises).toEqual([
+    expect(derive({ promises, words: cardWords('en') })?.promises).toEqual([
       'Ships in 48 h',
       'Bad fruit refunded',
       '7-day returns',

@@ -1,6 +1,6 @@
 import type { Product } from '@stallcast/protocol';
 import { calendarDay, minuteOfDay } from '../../internal/local-time.js';
-import type { Words } from '../../words/index.js';
+import type { CardWords } from '../../words/index.js';
 
 /** How it stands with the courier's cut-off. `plain`: there is none. */
 export type PromisesState = 'none' | 'plain' | 'cut-off-today' | 'cut-off-near' | 'cut-off-past';
@@ -9,7 +9,7 @@ export interface PromisesSource {
   promises: Product['promises'];
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: CardWords;
   timeZone?: string | undefined;
   /** The day of a presale is told elsewhere on a card. */
   withPresale: boolean;

@@ -7,7 +7,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { isInCard, standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, cardWords } from '../../words/index.js';
 import { derivePromisesView, type PromisesState, type PromisesView } from './promises.model.js';
 import styles from './promises.styles.js';
 
@@ -50,7 +50,7 @@ export class PromisesElement extends StallElement {
         ? derivePromisesView({
             promises: product.promises,
             now,
-            words: wordsFor(languageOf(this)),
+            words: cardWords(languageOf(this)),
             timeZone,
             withPresale: !isInCard(this),
           })
@@ -63,7 +63,7 @@ export class PromisesElement extends StallElement {
     const view = this.#view;
     if (!view) return nothing;
     const { promises, cutOff, state } = view;
-    const words = wordsFor(languageOf(this));
+    const words = cardWords(languageOf(this));
     const slip = html`<span class="plate small"><span class="board" part="board"></span></span>`;
     const list = promises.map((text, i) => {
       const told = html`${this.look === 'slips' ? slip : nothing}<span class="text">${text}</span>`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode } from 'uqr';
-import { wordsFor } from '../../words/index.js';
+import { qrWords } from '../../words/index.js';
 import { deriveQrView, drawCode, QUIET, type QrSource } from './qr.model.js';
 
 const HREF = 'https://shop.yangshan.example/peaches';
 const view = (source: Partial<QrSource>) =>
-  deriveQrView({ href: HREF, caption: '', profile: '', words: wordsFor('zh-CN'), ...source });
+  deriveQrView({ href: HREF, caption: '', profile: '', words: qrWords('zh-CN'), ...source });
 
 describe('deriveQrView', () => {
   it('tells where it leads', () => {

@@ -1,6 +1,6 @@
 import { plainText } from '../../internal/fit-text.js';
 import { isOwnProfile } from '../../internal/profile.js';
-import type { Words } from '../../words/index.js';
+import type { QrWords } from '../../words/index.js';
 
 /** Widest code that is drawn, in modules without the quiet zone: version 10. Beyond it a phone has to come near. */
 export const MAX_MODULES = 57;
@@ -18,7 +18,7 @@ export interface QrSource {
   href: string;
   caption: string;
   profile: string;
-  words: Words;
+  words: QrWords;
 }
 
 /** What a code stands for, and what is said with it. */

@@ -5,7 +5,7 @@ import hostStyles from '../../internal/host.styles.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { profileOf } from '../../internal/profile.js';
 import { StallElement } from '../../internal/stall-element.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, qrWords } from '../../words/index.js';
 import { deriveQrView, drawCode, MAX_MODULES, type QrDrawing, type QrView } from './qr.model.js';
 import styles from './qr.styles.js';
 
@@ -44,7 +44,7 @@ export class QrElement extends StallElement {
     super.willUpdate(changed);
     const { href, caption } = this;
     const profile = this.profile.trim().toLowerCase() || profileOf(this);
-    const words = wordsFor(languageOf(this));
+    const words = qrWords(languageOf(this));
     this.#view = this.#room.value?.commerce === false ? null : deriveQrView({ href, caption, profile, words });
     if (this.#view && this.#view.href !== this.#drawn) void this.#draw(this.#view.href);
   }
@@ -53,7 +53,7 @@ export class QrElement extends StallElement {
     const { drawing } = this;
     const view = this.#view;
     if (!view || !drawing) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = qrWords(languageOf(this));
     const { box, path, side } = drawing;
     return html`<figure class="plaque" lang=${words.language} .style=${`--_side:${side}px`}>
       <div class="plate small"><div class="board" part="board"></div></div>

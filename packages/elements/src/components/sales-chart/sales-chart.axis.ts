@@ -1,5 +1,5 @@
 import { calendarDay, clockTime } from '../../internal/local-time.js';
-import type { Words } from '../../words/index.js';
+import type { ChartWords } from '../../words/index.js';
 
 /** A mark on the axis. */
 export interface Tick {
@@ -19,7 +19,7 @@ const STEPS = [15, 30, 60, 120, 180, 360, 720, DAY_MINUTES, 2 * DAY_MINUTES, 7 *
  * Finds round times of the session's own clock along the axis: as many as there is room for, one in every three places at
  * most.
  */
-export function ticksOf(from: number, lengthMs: number, slots: number, words: Words, timeZone: string): Tick[] {
+export function ticksOf(from: number, lengthMs: number, slots: number, words: ChartWords, timeZone: string): Tick[] {
   const most = Math.max(1, Math.floor(slots / 3));
   const minutes = STEPS.find((step) => lengthMs / (step * MINUTE_MS) <= most) ?? DAY_MINUTES * 28;
   const stepMs = minutes * MINUTE_MS;

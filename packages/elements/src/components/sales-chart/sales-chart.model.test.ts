@@ -2,7 +2,7 @@ import type { Freshness } from '@stallcast/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { chartWords } from '../../words/index.js';
 import { crateFor, deriveChartView, MOST_CRATES, type ChartSource } from './sales-chart.model.js';
 import { ticksOf } from './sales-chart.axis.js';
 import { chartStall } from './sales-chart.states.js';
@@ -19,7 +19,7 @@ function view(stall: ReturnType<typeof chartStall>, source: Partial<ChartSource>
     metric: 'orders',
     places: 24,
     now: NOW,
-    words: wordsFor(language),
+    words: chartWords(language),
     ...source,
   });
 }
@@ -143,7 +143,7 @@ describe('crateFor', () => {
 describe('ticksOf', () => {
   const at = (iso: string) => Date.parse(iso);
   const labels = (from: string, hours: number, zone: string, slots = 24, language = 'zh-CN') =>
-    ticksOf(at(from), hours * 60 * MINUTE, slots, wordsFor(language), zone).map(({ label }) => label);
+    ticksOf(at(from), hours * 60 * MINUTE, slots, chartWords(language), zone).map(({ label }) => label);
 
   it('marks round times by the clock of the session', () => {
     expect(labels('2026-07-01T11:03:00Z', 3, 'Asia/Shanghai')).toEqual([
@@ -170,7 +170,7 @@ describe('ticksOf', () => {
     const zones = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'America/New_York', 'Pacific/Kiritimati');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 * 24 * 60 }), zones, fc.constantFrom(12, 24), (minutes, zone, slots) => {
-        const ticks = ticksOf(NOW, minutes * MINUTE, slots, wordsFor('zh-CN'), zone);
+        const ticks = ticksOf(NOW, minutes * MINUTE, slots, chartWords('zh-CN'), zone);
         expect(ticks.length).toBeLessThanOrEqual(slots / 3 + 1);
         for (const { at: place } of ticks) {
           expect(place).toBeGreaterThanOrEqual(0);

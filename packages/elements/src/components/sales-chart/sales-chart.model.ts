@@ -2,7 +2,7 @@ import { formatMoney, type Session, type Totals } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
 import { amountText, moneyText } from '../../internal/amount-text.js';
 import { clockTime } from '../../internal/local-time.js';
-import type { Words } from '../../words/index.js';
+import type { ChartWords } from '../../words/index.js';
 import { ticksOf, type Tick } from './sales-chart.axis.js';
 
 /** What is stacked: orders that stand, or net money. */
@@ -18,7 +18,7 @@ export interface ChartSource {
   places: number;
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: ChartWords;
 }
 
 /** One stack of crates. */
@@ -134,7 +134,7 @@ export function crateFor(largest: number): number {
 function lostText(
   { net, gross, cancelled, refunded, netOrders, paidOrders }: Totals,
   metric: ChartMetric,
-  words: Words,
+  words: ChartWords,
 ) {
   const { goalLost } = words;
   const word = cancelled.minor === 0 ? goalLost.refunded : refunded.minor === 0 ? goalLost.cancelled : goalLost.both;

@@ -2,7 +2,7 @@ import type { Freshness } from '@stallcast/store';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figure } from '../../internal/figures.js';
 import { ageMark, demoMark } from '../../internal/marks.js';
-import type { Words } from '../../words/index.js';
+import type { ChartWords } from '../../words/index.js';
 import type { ChartView, Stack } from './sales-chart.model.js';
 
 /** How the chart stands: as wide as a portrait canvas, or at the side of a landscape one. */
@@ -23,7 +23,7 @@ const HALF_LABEL_PX = 50;
 /** What the template needs besides the view. */
 export interface ChartFrame {
   look: ChartLook;
-  words: Words;
+  words: ChartWords;
   freshness: Freshness | undefined;
   title: string;
 }
@@ -106,7 +106,7 @@ function crateIcon(): TemplateResult {
 }
 
 /** The same for those who do not see it: one sentence, and a table of what was sold when. */
-function tableTemplate({ summary, lost, stacks }: ChartView, words: Words): TemplateResult {
+function tableTemplate({ summary, lost, stacks }: ChartView, words: ChartWords): TemplateResult {
   return html`<div class="spoken">
     ${summary} ${lost}
     <table>

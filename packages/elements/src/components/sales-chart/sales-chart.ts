@@ -9,7 +9,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, chartWords } from '../../words/index.js';
 import { deriveChartView, type ChartMetric, type ChartView } from './sales-chart.model.js';
 import styles from './sales-chart.styles.js';
 import { chartTemplate, PLOT, type ChartLook } from './sales-chart.template.js';
@@ -62,7 +62,7 @@ export class SalesChartElement extends StallElement {
             metric: this.metric === 'net' ? 'net' : 'orders',
             places: (PLOT[this.look] ?? PLOT.wide).places,
             now,
-            words: wordsFor(languageOf(this)),
+            words: chartWords(languageOf(this)),
           })
         : null;
     this.#presence.next(view, isStill);
@@ -86,7 +86,7 @@ export class SalesChartElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = chartWords(languageOf(this));
     return chartTemplate(view, {
       look: PLOT[this.look] ? this.look : 'wide',
       words,

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleStall } from '../../internal/sample-stall.js';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { shareWords } from '../../words/index.js';
 import { deriveShareView } from './share.model.js';
 import { SHARE } from './share.states.js';
 
-const zh = wordsFor('zh-CN');
+const zh = shareWords('zh-CN');
 const NOW = Date.parse(STATES_AT);
 
 function session(share: Partial<Share>, rest: Partial<Session> = {}): Session {
@@ -27,7 +27,7 @@ describe('deriveShareView', () => {
       tenths: 8,
       isSynthetic: false,
     });
-    expect(deriveShareView(session({ basis: 'revenue' }), NOW, wordsFor('en'))).toMatchObject({
+    expect(deriveShareView(session({ basis: 'revenue' }), NOW, shareWords('en'))).toMatchObject({
       of: 'of the sales',
       to: 'to 果农',
       day: '1 July',

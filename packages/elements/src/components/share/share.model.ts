@@ -1,7 +1,7 @@
 import type { Session } from '@stallcast/protocol';
 import { leafDay } from '../../internal/calendar-day.js';
 import { plainText } from '../../internal/fit-text.js';
-import type { Words } from '../../words/index.js';
+import type { ShareWords } from '../../words/index.js';
 
 /** What the farmers' share shows, free of the DOM. */
 export interface ShareView {
@@ -25,7 +25,7 @@ export interface ShareView {
  *
  * It never becomes an amount of money: what the goods have cost is not known here.
  */
-export function deriveShareView(session: Session | null | undefined, now: number, words: Words): ShareView | null {
+export function deriveShareView(session: Session | null | undefined, now: number, words: ShareWords): ShareView | null {
   const share = session?.share;
   if (!share || !(share.bps > 0) || share.bps > 10_000) return null;
   const to = plainText(share.to, 100);

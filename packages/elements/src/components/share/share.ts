@@ -8,7 +8,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, shareWords } from '../../words/index.js';
 import { deriveShareView, type ShareView } from './share.model.js';
 import styles from './share.styles.js';
 
@@ -43,7 +43,7 @@ export class ShareElement extends StallElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { session, store, isOnSale } = this.#air;
-    const view = deriveShareView(session, store?.now() ?? 0, wordsFor(languageOf(this)));
+    const view = deriveShareView(session, store?.now() ?? 0, shareWords(languageOf(this)));
     this.#presence.next(isOnSale ? view : null, this.#air.isStill() || changed.has('look'));
   }
 
@@ -55,7 +55,7 @@ export class ShareElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = shareWords(languageOf(this));
     const { percent, of, to, issuer, day, tenths, isSynthetic } = view;
     const isTag = this.look !== 'slim';
     const split = TENTHS.map((tenth) => Math.max(0, Math.min(1, tenths - tenth)));

@@ -2,7 +2,7 @@ import type { Freshness } from '@stallcast/store';
 import { describe, expect, it } from 'vitest';
 import { sampleStall, type SampleChanges } from '../../internal/sample-stall.js';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { shelfWords } from '../../words/index.js';
 import { deriveShelfRow, type ShelfSetting } from './shelf.model.js';
 
 const NOW = Date.parse(STATES_AT);
@@ -18,7 +18,7 @@ function row(changes: SampleChanges = {}, setting: Partial<ShelfSetting> = {}, f
       featured: [],
       next: '',
       now: NOW,
-      words: wordsFor(language),
+      words: shelfWords(language),
       language,
       baseUri: 'https://shop.example/',
       ...setting,

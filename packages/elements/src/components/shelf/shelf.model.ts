@@ -1,6 +1,6 @@
 import { deriveOfferView, formatMoney, type Offer, type Product, type Stock } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
-import type { Words } from '../../words/index.js';
+import { stockWords, type ShelfWords } from '../../words/index.js';
 import { pictureOf, type Picture } from '../product-card/picture-of.js';
 import { clipText } from '../product-card/title-text.js';
 import { deriveStockView, type StockView } from '../stock-counter/stock-counter.model.js';
@@ -21,7 +21,7 @@ export interface ShelfSetting {
   next: string;
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: ShelfWords;
   /** BCP 47; the products' own translations are looked up by it. */
   language: string;
   baseUri: string;
@@ -80,7 +80,7 @@ function stockText(
   { product, stock, freshness }: ShelfGoods,
   { words, room, timeZone }: ShelfSetting,
 ): Pick<StockView, 'state' | 'tone'> & { text: string } {
-  const view = deriveStockView({ stock, product, freshness, words, room, timeZone });
+  const view = deriveStockView({ stock, product, freshness, words: stockWords(words.language), room, timeZone });
   const { state, figures, unit, tone } = view;
   const text = (): string => {
     if (state === 'unknown' || !stock) return '';

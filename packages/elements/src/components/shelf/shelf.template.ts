@@ -2,7 +2,7 @@ import type { Freshness } from '@stallcast/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figure, figureWidth, spoken } from '../../internal/figures.js';
 import { ageMark, demoMark } from '../../internal/marks.js';
-import type { Words } from '../../words/index.js';
+import type { ShelfWords } from '../../words/index.js';
 import { PLACEHOLDER } from '../product-card/product-card.template.js';
 import { textWidth } from '../product-card/title-text.js';
 import type { ShelfRow } from './shelf.model.js';
@@ -33,7 +33,7 @@ export interface ShelfFrame {
   look: ShelfLook;
   /** How many places there are: they are kept, and what they show changes. */
   places: number;
-  words: Words;
+  words: ShelfWords;
   freshness: Freshness | undefined;
   isBroken: (url: string) => boolean;
   onBroken: (url: string) => void;

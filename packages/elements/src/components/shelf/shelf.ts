@@ -9,7 +9,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, shelfWords } from '../../words/index.js';
 import { deriveShelfRow, type ShelfGoods } from './shelf.model.js';
 import { inRunOrder, nextInRun, pageOf } from './shelf.run.js';
 import { ShelfSlots } from './shelf.slots.js';
@@ -95,7 +95,7 @@ export class ShelfElement extends StallElement {
       featured,
       next: nextInRun(run, featured, (id) => (store?.$stock(id).get()?.hold ?? 'none') !== 'none'),
       now,
-      words: wordsFor(language),
+      words: shelfWords(language),
       language,
       baseUri: this.baseURI,
       pictureOrigin: store?.pictureOrigin,
@@ -130,7 +130,7 @@ export class ShelfElement extends StallElement {
     return shelfTemplate(view, {
       look: this.look,
       places: this.#places,
-      words: wordsFor(languageOf(this)),
+      words: shelfWords(languageOf(this)),
       freshness: this.#goods.reduce((told, { freshness }) => toldFreshness(told, freshness), this.#line.value),
       isBroken: (url) => this.broken.includes(key(url)),
       onBroken: (url) => (this.broken = [...this.broken, key(url)].slice(-KEPT_BROKEN)),

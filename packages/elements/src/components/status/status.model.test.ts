@@ -2,7 +2,7 @@ import { AdapterError, type Room } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { statusWords } from '../../words/index.js';
 import { diagnose, lineState, type StatusSource } from './status.model.js';
 
 const ROOM: Room = { id: 'main', title: '', commerce: true, panic: false };
@@ -19,7 +19,7 @@ const WELL: StatusSource = {
   featured: ['peach'],
   productId: '',
   isProductKnown: false,
-  words: wordsFor('zh-CN'),
+  words: statusWords('zh-CN'),
 };
 const troubles = (source: Partial<StatusSource>) => diagnose({ ...WELL, ...source }).map(({ trouble }) => trouble);
 const fault = (code: string) => new AdapterError(code, 'It did not work.');
@@ -70,7 +70,7 @@ describe('diagnose', () => {
   });
 
   it('passes on what the adapter said, where it has no words of its own', () => {
-    const [answer] = diagnose({ ...WELL, ...WAITING, fault: fault('bad-message'), words: wordsFor('en') });
+    const [answer] = diagnose({ ...WELL, ...WAITING, fault: fault('bad-message'), words: statusWords('en') });
     expect(answer?.text).toMatch(/\(It did not work\.\)$/);
   });
 
@@ -84,7 +84,7 @@ describe('diagnose', () => {
       panic: fc.boolean(),
       featured: fc.constantFrom([], ['peach']),
       productId: fc.constantFrom('', 'plum'),
-      words: fc.constantFrom(wordsFor('zh-CN'), wordsFor('en')),
+      words: fc.constantFrom(statusWords('zh-CN'), statusWords('en')),
     });
     fc.assert(
       fc.property(source, (given) => {

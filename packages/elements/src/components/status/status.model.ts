@@ -1,6 +1,6 @@
 import type { AdapterError, Room } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
-import type { Words } from '../../words/index.js';
+import type { StatusWords } from '../../words/index.js';
 
 /** Why something may be blank, from the source down to the product. */
 export type Trouble =
@@ -43,7 +43,7 @@ export interface StatusSource {
   /** The product that is asked about; empty for none. */
   productId: string;
   isProductKnown: boolean;
-  words: Words;
+  words: StatusWords;
 }
 
 /** What the tag says. */

@@ -5,7 +5,7 @@ import hostStyles from '../../internal/host.styles.js';
 import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, statusWords } from '../../words/index.js';
 import { diagnose, lineState, type Diagnosis, type LineState, type StatusSource } from './status.model.js';
 import styles from './status.styles.js';
 
@@ -61,7 +61,7 @@ export class StatusElement extends StallElement {
       featured: this.#featured.value ?? [],
       productId: this.productId,
       isProductKnown: Boolean(this.#product.value),
-      words: wordsFor(languageOf(this)),
+      words: statusWords(languageOf(this)),
     };
   }
 
@@ -71,7 +71,7 @@ export class StatusElement extends StallElement {
   }
 
   protected override render() {
-    const words = wordsFor(languageOf(this));
+    const words = statusWords(languageOf(this));
     const answers = this.doctor ? this.diagnosis : [];
     return html`<div class="status" lang=${words.language}>
       <div class="plate small"><div class="board" part="board"></div></div>

@@ -2,11 +2,11 @@ import type { Product, Stock } from '@stallcast/protocol';
 import type { Freshness } from '@stallcast/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../words/index.js';
+import { stockWords } from '../../words/index.js';
 import { deriveStockView, type StockSource } from './stock-counter.model.js';
 
-const zh = wordsFor('zh-CN');
-const en = wordsFor('en');
+const zh = stockWords('zh-CN');
+const en = stockWords('en');
 const LIVE: Freshness = { level: 'live', heardAt: 0, ageMs: 0 };
 /** 11:42 UTC, 19:42 in Shanghai. */
 const HEARD_AT = Date.parse('2026-07-01T11:42:00.000Z');
@@ -173,9 +173,11 @@ describe('any stock whatever', () => {
   it('never becomes a number that is none', () => {
     fc.assert(
       fc.property(anySource, ({ stock, language, ...rest }) => {
-        const shown = view(stock, { ...rest, words: wordsFor(language) });
+        const shown = view(stock, { ...rest, words: stockWords(language) });
         expect(shown.figures).toMatch(/^(\d{1,5}\+?|––|\d{6,12})?$/);
-        expect(says(stock, { ...rest, words: wordsFor(language) })).not.toMatch(/NaN|Infinity|undefined|null|-\d|e\+/);
+        expect(says(stock, { ...rest, words: stockWords(language) })).not.toMatch(
+          /NaN|Infinity|undefined|null|-\d|e\+/,
+        );
         expect(shown.share === null || (shown.share >= 0 && shown.share <= 1)).toBe(true);
         expect(shown.tally).toBeLessThanOrEqual(20);
       }),

@@ -9,7 +9,7 @@ import {
 import type { Freshness } from '@stallcast/store';
 import { countText, isCount } from '../../internal/count-text.js';
 import { clockTime } from '../../internal/local-time.js';
-import type { Words } from '../../words/index.js';
+import type { StockWords } from '../../words/index.js';
 
 /** A 正 tally is drawn up to this many strokes: four signs are as many as a glance takes in. */
 const MAX_TALLY = 20;
@@ -21,7 +21,7 @@ export interface StockSource {
   stock: Stock | null | undefined;
   product: Product | null | undefined;
   freshness: Freshness | undefined;
-  words: Words;
+  words: StockWords;
   /** Counts as low at this many and below; without it the product's own, else the stall's. */
   lowAt?: number | undefined;
   room?: string | undefined;
@@ -81,7 +81,13 @@ export function deriveStockView(source: StockSource): StockView {
   return aged(view, stock, source);
 }
 
-function viewOf(state: AirState, stock: Stock, view: StockView, saleUnit: SaleUnit, words: Words): StockView | null {
+function viewOf(
+  state: AirState,
+  stock: Stock,
+  view: StockView,
+  saleUnit: SaleUnit,
+  words: StockWords,
+): StockView | null {
   const { sellable } = stock;
   const unit = words.unit(saleUnit);
   const count = (value: number, after = unit) => {
@@ -146,7 +152,7 @@ function inStock(
   stock: Stock,
   view: StockView,
   count: (value: number) => { figures: string; unit: string },
-  words: Words,
+  words: StockWords,
 ): StockView | null {
   const { sellable, basis, onHand } = stock;
   if (basis === 'boolean') return { ...view, caption: words.stock, word: words.inStockWord, notes: [words.noCount] };

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figure, spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { StockWords } from '../../words/index.js';
 import type { StockView } from './stock-counter.model.js';
 
 /** How the counter looks: a figure over its meter, the same in one row, a ring, a bar, or a small figure alone. */
@@ -40,7 +40,7 @@ function ring(share: number | null): TemplateResult {
 }
 
 /** The stock in one of its looks. */
-export function stockTemplate(view: StockView, look: StockLook, words: Words): TemplateResult {
+export function stockTemplate(view: StockView, look: StockLook, words: StockWords): TemplateResult {
   const { caption, figures, word, unit, notes, share } = view;
   const hasTally = view.tally > 0 && (look === 'number' || look === 'row');
   return html`

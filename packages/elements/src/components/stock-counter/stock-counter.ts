@@ -8,7 +8,7 @@ import { play, Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { isInCard, standing, standingStyles } from '../../internal/standing.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, stockWords } from '../../words/index.js';
 import { StockDepletedEvent } from './stock-counter.events.js';
 import { deriveStockView, type AirState, type StockView } from './stock-counter.model.js';
 import { rollFigure } from '../../internal/roll.js';
@@ -67,7 +67,7 @@ export class StockCounterElement extends StallElement {
     this.#view = null;
     if (!isOnSale || !product) return;
 
-    const words = wordsFor(languageOf(this));
+    const words = stockWords(languageOf(this));
     this.#view = deriveStockView({ stock, product, freshness, words, lowAt: this.lowAt, room, timeZone });
     this.state = this.#view.state;
   }
@@ -104,7 +104,7 @@ export class StockCounterElement extends StallElement {
   protected override render() {
     const view = this.#view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = stockWords(languageOf(this));
     const content = html`<div class="stock ${view.tone}" lang=${words.language}>
       ${stockTemplate(view, this.look, words)}
     </div>`;

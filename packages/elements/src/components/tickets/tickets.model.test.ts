@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATES_AT } from '../../internal/widget-state.js';
-import { wordsFor } from '../../words/index.js';
+import { ticketsWords } from '../../words/index.js';
 import { deriveTicketsView, type TicketsSource } from './tickets.model.js';
 import { THREE, ticketId, ticketStall, type SampleDay } from './tickets.states.js';
 
@@ -18,7 +18,7 @@ function view(days: readonly SampleDay[], changes: Partial<TicketsSource> = {}) 
     most: 5,
     now: NOW,
     timeZone: 'Asia/Shanghai',
-    words: wordsFor('zh-CN'),
+    words: ticketsWords('zh-CN'),
     ...changes,
   });
 }
@@ -29,7 +29,7 @@ const told = (days: readonly SampleDay[], changes: Partial<TicketsSource> = {}) 
 describe('deriveTicketsView', () => {
   it('S9 shows the slots of each day', () => {
     expect(told(THREE)).toEqual(['7月4日 3位可约 low', '7月5日 12位可约 open', '7月11日 20位可约 open']);
-    expect(told(THREE, { words: wordsFor('en') })).toEqual([
+    expect(told(THREE, { words: ticketsWords('en') })).toEqual([
       '4 July 3left low',
       '5 July 12left open',
       '11 July 20left open',

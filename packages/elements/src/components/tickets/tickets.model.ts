@@ -1,7 +1,7 @@
 import { stockInRoom, type Product, type Stock } from '@stallcast/protocol';
 import { dayEnd, dayOf, leafDay, type LeafDay } from '../../internal/calendar-day.js';
 import { plainText } from '../../internal/fit-text.js';
-import type { Words } from '../../words/index.js';
+import type { TicketsWords } from '../../words/index.js';
 import { deriveAirState } from '../stock-counter/stock-counter.model.js';
 import { countText, isCount } from '../../internal/count-text.js';
 
@@ -45,7 +45,7 @@ export interface TicketsSource {
   most: number;
   now: number;
   timeZone: string | undefined;
-  words: Words;
+  words: TicketsWords;
 }
 
 /** A day is low at this many slots and below, where the product does not say. */
@@ -86,7 +86,7 @@ export function deriveTicketsView(source: TicketsSource): TicketsView | null {
   };
 }
 
-function dayOfStock(product: Product, iso: string, day: LeafDay, stock: Stock | null, words: Words): TicketDay {
+function dayOfStock(product: Product, iso: string, day: LeafDay, stock: Stock | null, words: TicketsWords): TicketDay {
   const { id: productId, lowAt } = product;
   const head = { productId, iso, day, figures: '' };
   const air = deriveAirState(stock, lowAt ?? LOW_AT);

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figure, spoken } from '../../internal/figures.js';
-import type { Words } from '../../words/index.js';
+import type { TicketsWords } from '../../words/index.js';
 import type { TicketDay, TicketsView } from './tickets.model.js';
 
 /** How the tickets look: rows on a board, or calendar leaves side by side. */
 export type TicketsLook = 'list' | 'leaf';
 
 /** The days in one of the looks. */
-export function ticketsTemplate(view: TicketsView, look: TicketsLook, words: Words): TemplateResult {
+export function ticketsTemplate(view: TicketsView, look: TicketsLook, words: TicketsWords): TemplateResult {
   const { heading, days, more, isAllFull } = view;
   return html`<div class="tickets ${isAllFull ? 'all-full' : ''}" lang=${words.language}>
     <div class="heading">

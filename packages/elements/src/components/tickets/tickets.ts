@@ -11,7 +11,7 @@ import { Presence } from '../../internal/presence.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';
-import { languageOf, wordsFor } from '../../words/index.js';
+import { languageOf, ticketsWords } from '../../words/index.js';
 import { deriveTicketsView, type TicketsView } from './tickets.model.js';
 import styles from './tickets.styles.js';
 import { ticketsTemplate, type TicketsLook } from './tickets.template.js';
@@ -64,7 +64,7 @@ export class TicketsElement extends StallElement {
       most: MOST[this.look] ?? MOST.list,
       now,
       timeZone: session?.tz,
-      words: wordsFor(languageOf(this)),
+      words: ticketsWords(languageOf(this)),
     });
     this.#presence.next(isOnSale ? view : null, this.#air.isStill() || changed.has('look'));
     this.#wake.at(isOnSale && view ? view.nextAt : null, now);
@@ -87,7 +87,7 @@ export class TicketsElement extends StallElement {
   protected override render() {
     const view = this.#presence.view;
     if (!view) return nothing;
-    const words = wordsFor(languageOf(this));
+    const words = ticketsWords(languageOf(this));
     const look = this.look === 'leaf' ? 'leaf' : 'list';
     const { line } = this.#air;
     const freshness =

@@ -1,7 +1,18 @@
-import type { DetailWords } from './zh-cn.js';
+import type * as zhCN from './zh-cn.js';
+
+export const papers: typeof zhCN.papers = {
+  inspected: (result) => (result === 'pass' ? 'Passed' : 'Failed inspection'),
+  certificates: {
+    'compliance-pledge': 'Pledge of compliance',
+    'green-food': 'Green Food (China)',
+    organic: 'Organic product',
+    'geographical-indication': 'Protected origin',
+    inspection: 'Test report',
+  },
+};
 
 /** The words of the details that a page opens, in English. */
-export const en: DetailWords = {
+export const en: zhCN.DetailWords = {
   close: 'Close',
   price: 'Price',
   now: 'Price now',

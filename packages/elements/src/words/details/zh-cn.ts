@@ -1,3 +1,17 @@
+import type { Inspection } from '@stallcast/protocol';
+
+/** What papers say of a lot; the origin widget says it too. */
+export const papers = {
+  inspected: (result: Inspection['result']): string => (result === 'pass' ? '合格' : '抽检未合格'),
+  certificates: {
+    'compliance-pledge': '承诺达标合格证',
+    'green-food': '绿色食品',
+    organic: '有机产品',
+    'geographical-indication': '地理标志',
+    inspection: '检验报告',
+  } as Readonly<Record<string, string>>,
+};
+
 /** The words of the details that a page opens, in Chinese: loaded with them. The other languages have the same keys. */
 export const zhCN = {
   close: '关闭',

@@ -2,7 +2,7 @@ import type { Offer, Product } from '@stallcast/protocol';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../words/details/en.js';
 import { zhCN } from '../../../words/details/zh-cn.js';
-import { wordsFor } from '../../../words/index.js';
+import { cardWords } from '../../../words/index.js';
 import { deriveDetails, type DetailsSource } from './details.model.js';
 
 const NOW = Date.parse('2026-07-01T11:42:00.000Z');
@@ -47,7 +47,7 @@ const derive = (changes: Partial<DetailsSource> = {}) =>
     product: PRODUCT,
     offer: OFFER,
     now: NOW,
-    words: wordsFor('zh-CN'),
+    words: cardWords('zh-CN'),
     details: zhCN,
     timeZone: 'Asia/Shanghai',
     ...changes,
@@ -94,7 +94,7 @@ describe('deriveDetails', () => {
   });
 
   it('says what is promised in full, in English too', () => {
-    expect(lines('promises', { words: wordsFor('en'), details: en })).toEqual([
+    expect(lines('promises', { words: cardWords('en'), details: en })).toEqual([
       'Shipping Within 48 h of payment, Paid by 16:00, it leaves the same day',
       'Bad fruit 100% back, told within 24 h of delivery, up to ¥40.00',
     ]);

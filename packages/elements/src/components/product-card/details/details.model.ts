@@ -9,7 +9,8 @@ import {
 } from '@stallcast/protocol';
 import { calendarDay, clockTime } from '../../../internal/local-time.js';
 import type { DetailWords } from '../../../words/details/zh-cn.js';
-import type { Words } from '../../../words/index.js';
+import { paperWords } from '../../../words/details/paper-words.js';
+import type { CardWords } from '../../../words/index.js';
 import { clipText } from '../title-text.js';
 
 export interface DetailsSource {
@@ -17,7 +18,7 @@ export interface DetailsSource {
   offer: Offer | null | undefined;
   /** Ms since 1970 by the server's clock. */
   now: number;
-  words: Words;
+  words: CardWords;
   details: DetailWords;
   timeZone?: string | undefined;
 }
@@ -102,14 +103,14 @@ function provenanceRows({ product, now, words, details, timeZone }: DetailsSourc
     const isOver = isExpired(certificate, now);
     const said = [issuer, no && details.number(no), validUntil && details.validUntil(yearDay(validUntil))];
     rows.push({
-      term: details.certificate(words.certificates[kind] ?? kind, isOver),
+      term: details.certificate(paperWords(words.language).certificates[kind] ?? kind, isOver),
       text: said.filter(Boolean).join(details.separator),
       isBad: isOver,
     });
   }
   const latestFirst = [...provenance.inspections].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   for (const { at, by, sample, result, note } of latestFirst) {
-    const said = [words.inspected(result), by, details.sampled(sample), note].filter(Boolean);
+    const said = [paperWords(words.language).inspected(result), by, details.sampled(sample), note].filter(Boolean);
     rows.push({ term: details.inspection(day(at)), text: said.join(details.separator), isBad: result === 'fail' });
   }
   return rows;

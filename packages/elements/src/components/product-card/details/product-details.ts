@@ -7,7 +7,7 @@ import { StallElement } from '../../../internal/stall-element.js';
 import { Wake } from '../../../internal/wake.js';
 import { en } from '../../../words/details/en.js';
 import { zhCN } from '../../../words/details/zh-cn.js';
-import { languageOf, wordsFor } from '../../../words/index.js';
+import { languageOf, cardWords } from '../../../words/index.js';
 import { nextPriceAt } from '../../price/price.model.js';
 import { clipText } from '../title-text.js';
 import { deriveDetails, type DetailRow, type DetailSection } from './details.model.js';
@@ -78,7 +78,7 @@ export class ProductDetailsElement extends StallElement {
     const { product, offer, store, isOnSale, timeZone, line, freshness, isSynthetic } = this.#data;
     if (!product || !isOnSale) return nothing;
     const language = languageOf(this);
-    const words = wordsFor(language);
+    const words = cardWords(language);
     const details = words.language === 'en' ? en : zhCN;
     const now = store?.now() ?? 0;
     this.#wake.at(nextPriceAt(offer, now), now);
