@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
+import { noteCell } from '../faults/notes.js';
 
 const KILLS = Number(process.env['STALLCAST_TAB_KILLS'] ?? 10);
 /** Answered by the test itself: no request leaves the browser. A plain origin, as the deck may have: no secure context. */
@@ -87,4 +88,7 @@ test(`keeps every acknowledged command over ${KILLS} kills of its tab`, async ({
   const { offsets, faults } = await last.evaluate((sent) => window.killedTab.check('killed', sent), ids);
   expect({ offsets, faults }).toEqual({ offsets: [...acknowledged.values()], faults: [] });
   expect(new Set(offsets).size).toBe(ids.length);
+  const held = `${KILLS} of ${KILLS} kills: all of ${ids.length} commands that were acknowledged are there, once`;
+  const row = { no: 'k', name: 'the deck’s tab is killed again and again, in the middle of its commands' };
+  noteCell(row, 'local', { held }, KILLS < 200 ? 'short' : 'full');
 });

@@ -1,7 +1,7 @@
 import { createMessageProxy, createTcpProxy, type MessageProxy, type TcpProxy } from '@stallcast/testing/faults';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { HEARTBEAT_MS, TABLE_SPEED, until } from './durations.js';
-import { countHandles, handlesOf, type Handles } from './handles.js';
+import { countHandles } from './handles.js';
 import type { Market } from './market.js';
 import type { Sight, Watched } from './page/watch.js';
 import { isHome } from './verdict.js';
@@ -27,8 +27,6 @@ export interface Booth {
   /** What went wrong in the page that nobody caught. */
   readonly errors: string[];
   open(): Promise<void>;
-  /** What the page holds on to. */
-  handles(): Promise<Handles>;
   /** Waits until the page shows the truth without a mark. */
   home(withinMs?: number): Promise<void>;
   watched(): Promise<Pick<Watched, 'sights' | 'calls'> & { orders: string[] }>;
@@ -59,7 +57,6 @@ export async function openBooth(
     page,
     errors,
     open: async () => void (await page.goto(address)),
-    handles: () => handlesOf(page),
     async home(withinMs = 15_000) {
       await until(lastSight, (sight) => isHome(sight, market.truth), withinMs);
     },

@@ -11,13 +11,10 @@ import {
   until,
   type Bounds,
 } from './durations.js';
-import type { Handles } from './handles.js';
+import { expectNoMoreHandles, settledHandles } from './handles.js';
 import type { FaultyMarket, Market } from './market.js';
 import type { Row } from './rows.js';
 import { judge, type Verdict } from './verdict.js';
-
-/** What a page that is well may hold on to more than before: nothing. Toasts that are still to be shown take their time. */
-const SETTLED_WITHIN_MS = 10_000;
 
 /** Runs one fault over one transport, from a page that is well to one that is well again. */
 export async function runCell<M extends Market & Pick<FaultyMarket, 'readers' | 'asked'>>(
@@ -34,7 +31,7 @@ export async function runCell<M extends Market & Pick<FaultyMarket, 'readers' | 
     await booth.home();
     await market.sell();
     await booth.home();
-    const before = await settled(booth);
+    const before = await settledHandles(booth.page);
     if (row.atStart) await booth.page.goto('about:blank');
     const began = Date.now();
     await row.run(booth, market);
@@ -46,37 +43,11 @@ export async function runCell<M extends Market & Pick<FaultyMarket, 'readers' | 
     await booth.home();
     await isAlone(booth, market, row);
     const verdict = await verdictOf(booth, row, { began, ended }, bounds);
-    await until(
-      () => booth.handles(),
-      (now) => isNoMore(now, before),
-      SETTLED_WITHIN_MS,
-    ).catch((error: unknown) => {
-      throw new Error(`Expected no more than ${JSON.stringify(before)}.`, { cause: error });
-    });
+    await expectNoMoreHandles(booth.page, before);
     return verdict;
   } finally {
     await booth.close();
   }
-}
-
-/** The fewest handles of a page that has just come up, looked at several times. */
-async function settled(booth: Booth): Promise<Handles> {
-  const looks = [await booth.handles()];
-  for (let look = 0; look < 3; look += 1) {
-    await pause(TABLE_EVERY_MS / 4);
-    looks.push(await booth.handles());
-  }
-  const least = (of: keyof Handles): number => Math.min(...looks.map((one) => one[of]));
-  return {
-    timers: least('timers'),
-    sockets: least('sockets'),
-    requests: least('requests'),
-    listeners: least('listeners'),
-  };
-}
-
-function isNoMore(now: Handles, before: Handles): boolean {
-  return (Object.keys(before) as (keyof Handles)[]).every((of) => now[of] <= before[of]);
 }
 
 /**

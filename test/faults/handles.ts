@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { pause, TABLE_EVERY_MS, until } from './durations.js';
 
 /** What a page holds on to: after a fault it is what it was before. */
 export interface Handles {
@@ -118,4 +119,34 @@ export async function handlesOf(page: Page): Promise<Handles> {
   } finally {
     await session.detach();
   }
+}
+
+/** The fewest handles of a page that has just come up, looked at several times. */
+export async function settledHandles(page: Page): Promise<Handles> {
+  const looks = [await handlesOf(page)];
+  for (let look = 0; look < 3; look += 1) {
+    await pause(TABLE_EVERY_MS / 4);
+    looks.push(await handlesOf(page));
+  }
+  const least = (of: keyof Handles): number => Math.min(...looks.map((one) => one[of]));
+  return {
+    timers: least('timers'),
+    sockets: least('sockets'),
+    requests: least('requests'),
+    listeners: least('listeners'),
+  };
+}
+
+/** Toasts that are still to be shown take their time. */
+const SETTLED_WITHIN_MS = 10_000;
+
+/** Expects that a page that is well again holds on to no more than before. */
+export async function expectNoMoreHandles(page: Page, before: Handles): Promise<void> {
+  await until(
+    () => handlesOf(page),
+    (now) => (Object.keys(before) as (keyof Handles)[]).every((of) => now[of] <= before[of]),
+    SETTLED_WITHIN_MS,
+  ).catch((error: unknown) => {
+    throw new Error(`Expected no more than ${JSON.stringify(before)}.`, { cause: error });
+  });
 }

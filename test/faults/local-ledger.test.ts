@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_MS, pause } from './durations.js';
+import { expectNoMoreHandles, settledHandles } from './handles.js';
 import { hide } from './hide.js';
 import { home, openLocalStall, verdictOf, type LocalStall } from './local-stall.js';
 import { noteCell } from './notes.js';
@@ -94,6 +95,7 @@ describe('a stall in the browser’s own storage', () => {
       const deck = await stall.openDeck();
       await deck.sell();
       await home(overlay, stall.truth);
+      const before = await settledHandles(overlay);
       const began = Date.now();
       await fault(stall, overlay);
       const ended = Date.now();
@@ -107,6 +109,7 @@ describe('a stall in the browser’s own storage', () => {
       expect(new Set(orders)).toEqual(new Set(stall.truth.orders));
       const calls = await overlay.evaluate(() => window.watched.calls.filter((buyer) => buyer !== ''));
       expect(calls.length).toBe(new Set(calls).size);
+      await expectNoMoreHandles(overlay, before);
     } finally {
       await stall.close();
     }
@@ -117,7 +120,9 @@ describe('a stall in the browser’s own storage', () => {
     try {
       const overlay = await stall.openOverlay();
       const deck = await stall.openDeck();
+      await deck.sell();
       await home(overlay, stall.truth);
+      const held = await settledHandles(overlay);
       const before = stall.truth.left;
       const began = Date.now();
       const order = { orderId: 'cut-off', lines: [{ productId: 'peach', qty: 1 }], status: 'paid' };
@@ -140,6 +145,7 @@ describe('a stall in the browser’s own storage', () => {
       });
       expect(stall.truth.left).toBe(before - 2);
       expect(new Set(await overlay.evaluate(() => window.watched.orders()))).toEqual(new Set(stall.truth.orders));
+      await expectNoMoreHandles(overlay, held);
     } finally {
       await stall.close();
     }
@@ -173,6 +179,7 @@ describe('a stall in the browser’s own storage', () => {
         const deck = await stall.openDeck();
         await deck.sell();
         await home(overlay, stall.truth);
+        const before = await settledHandles(overlay);
         const began = Date.now();
         const session = await stall.context.newCDPSession(deck.page);
         await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 0 });
@@ -191,6 +198,7 @@ describe('a stall in the browser’s own storage', () => {
         const verdict = await verdictOf(overlay, stall.truth, { began, ended });
         noteCell({ no: 'f', name: 'the storage is full for a while' }, 'local', verdict);
         expect(verdict).toMatchObject({ wrongMs: 0, behindMs: 0 });
+        await expectNoMoreHandles(overlay, before);
       } finally {
         await stall.close();
       }
@@ -198,7 +206,7 @@ describe('a stall in the browser’s own storage', () => {
   );
 
   it.concurrent.each(['blocked', 'full'] as const)(
-    'i a storage that is %s from the start: the overlay shows nothing, the deck does not pretend',
+    'i, j a storage that is %s from the start: the overlay shows nothing, the deck does not pretend',
     async (how) => {
       const context = await site.browser.newContext({ viewport: { width: 540, height: 600 } });
       try {
@@ -217,6 +225,8 @@ describe('a stall in the browser’s own storage', () => {
         );
         expect(await opening).toBe('refused');
         expect(errors).toEqual([]);
+        const row = { no: how === 'blocked' ? 'i' : 'j', name: `the storage is ${how} from the start` };
+        noteCell(row, 'local', { held: 'the overlay shows nothing, the deck says that it cannot run' });
       } finally {
         await context.close();
       }

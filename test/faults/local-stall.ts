@@ -1,6 +1,7 @@
 import type { Position } from '@stallcast/protocol';
 import type { BrowserContext, Page } from 'playwright';
 import { pause, until } from './durations.js';
+import { countHandles } from './handles.js';
 import { openMarket, readPosition, type SendCommand } from './market.js';
 import type { Sight } from './page/watch.js';
 import type { Site } from './site.js';
@@ -34,6 +35,7 @@ export async function openLocalStall(site: Site): Promise<LocalStall> {
 
   const open = async (query: string): Promise<Page> => {
     const page = await context.newPage();
+    await countHandles(page);
     await page.goto(`${site.origin}/${query}`);
     return page;
   };

@@ -25,10 +25,15 @@ export interface Note {
 /** Where the cells of all runs are noted, a line of JSON each. */
 export const NOTES = `${FOLDER}faults.jsonl`;
 
-/** Notes what a page did in a cell, and says it. */
-export function noteCell({ no, name }: { no: string; name: string }, who: string, verdict: Note['verdict']): void {
+/** Notes what a page did in a cell, and says it. `long` for what is as long as an evening, whatever its durations. */
+export function noteCell(
+  { no, name }: { no: string; name: string },
+  who: string,
+  verdict: Note['verdict'],
+  long = durations,
+): void {
   mkdirSync(FOLDER, { recursive: true });
-  const note: Note = { at: new Date().toISOString(), durations, no, name, who, verdict };
+  const note: Note = { at: new Date().toISOString(), durations: long, no, name, who, verdict };
   appendFileSync(NOTES, `${JSON.stringify(note)}\n`);
   if ('without' in verdict) return console.log(`${no} ${name}, ${who}: not applicable, ${verdict.without}`);
   if ('lost' in verdict) return console.log(`${no} ${name}, ${who}: ${verdict.lost}`);

@@ -6,9 +6,14 @@ import { writeReport } from './report.js';
 
 const FILE = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 
-/** Forgets what was noted with these durations; what was noted with others stays. */
-export function forgetNotes(durations: string): void {
-  const kept = notes().filter((note) => note.durations !== durations);
+/**
+ * Forgets what was noted before a run and measured anew in it, cell by cell. What the run did not come to stays, and so does what was
+ * noted with other durations.
+ */
+export function forgetNotesBefore(run: string): void {
+  const cellOf = ({ durations, who, no }: Note): string => [durations, who, no].join();
+  const anew = new Set(notes().flatMap((note) => (note.at >= run ? [cellOf(note)] : [])));
+  const kept = notes().filter((note) => note.at >= run || !anew.has(cellOf(note)));
   if (existsSync(NOTES)) writeFileSync(NOTES, kept.map((note) => `${JSON.stringify(note)}\n`).join(''));
 }
 

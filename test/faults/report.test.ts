@@ -47,6 +47,6 @@ describe('the report of the faults', () => {
   it('tells the slowest of the rounds of a start', () => {
     const round = (backAfterMs: number) =>
       note({ who: 'boot', name: 'late', verdict: { wrongMs: 0, behindMs: 0, markedAfterMs: null, backAfterMs } });
-    expect(linesOf(round(900), round(2_400), round(300)).at(-1)).toBe('| late | 3 | 0.9 s | 2.4 s |');
+    expect(linesOf(round(900), round(2_400), round(300)).at(-1)).toBe('| late | 3 | 3 | 0.9 s | 2.4 s |');
   });
 });

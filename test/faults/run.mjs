@@ -23,7 +23,13 @@ const { module } = await runnerImport(join(import.meta.dirname, 'report-file.ts'
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: ['stallcast-source'] } },
 });
-module.forgetNotes(process.env.STALLCAST_FAULTS === 'full' ? 'full' : 'short');
+const began = new Date().toISOString();
 const vitest = await startVitest('test', [], { config: join(import.meta.dirname, 'vitest.config.ts'), watch: false });
 await vitest?.close();
+if (process.env.STALLCAST_FAULTS === 'full') {
+  const kills = ['exec', 'playwright', 'test', '-c', 'playwright.config.ts', 'tab-kill', '--project', 'chromium'];
+  const env = { ...process.env, STALLCAST_TAB_KILLS: '200' };
+  spawnSync('pnpm', kills, { cwd: join(import.meta.dirname, '..'), env, stdio: 'inherit' });
+}
+module.forgetNotesBefore(began);
 await module.writeReportFile();
