@@ -11,7 +11,14 @@ export { DetailsOpenedEvent, OpenRequestEvent } from './components/product-card/
 export { ProductCardElement } from './components/product-card/product-card.js';
 export { PromisesElement } from './components/promises/promises.js';
 export { QrElement } from './components/qr/qr.js';
+export { PrompterElement } from './components/prompter/prompter.js';
 export { RoomElement } from './components/room/room.js';
+export { CONDITIONS, FACTS, type Condition, type Fact } from './components/scene/scene.conditions.js';
+export { SceneReadEvent } from './components/scene/scene.events.js';
+export type { SceneFault } from './components/scene/scene.faults.js';
+export * from './components/scene/scene.format.js';
+export { parseScene, type ParsedScene } from './components/scene/scene.parse.js';
+export { SceneElement } from './components/scene/scene.js';
 export { SalesChartElement } from './components/sales-chart/sales-chart.js';
 export { ShareElement } from './components/share/share.js';
 export { ShelfElement } from './components/shelf/shelf.js';

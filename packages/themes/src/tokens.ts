@@ -116,6 +116,12 @@ export const TOKENS = {
     '筐的颜色，与牌面的对比度至少 3:1。',
   ),
   '--stall-legal-slip': component('Colour of the slip of the legal line.', '法律信息条的底色。'),
+  '--stall-prompter-ground': component('Colour of the prompter behind everything.', '主播提词屏的底色。'),
+  '--stall-prompter-text': component('Colour of the prompter’s text.', '主播提词屏文字的颜色。'),
+  '--stall-prompter-alert': component(
+    'Colour of what the prompter wants minded, and of the plate of a message.',
+    '提词屏上要留意的内容和场控留言底板的颜色。',
+  ),
   '--stall-legal-text': component('Colour of the legal line on its slip.', '法律信息条上文字的颜色。'),
 
   '--stall-src': setting('The connection string of an overlay source.', '画面的数据连接。'),
@@ -125,6 +131,10 @@ export const TOKENS = {
   '--stall-canvas': setting(
     'The canvas of an overlay source: portrait or landscape.',
     '画布：portrait 竖屏，landscape 横屏。',
+  ),
+  '--stall-scene': setting(
+    'The starting scene of an overlay source, such as orchard or county, in place of its widgets.',
+    '画面用哪个现成场景，例如 orchard、county，代替上面的组件。',
   ),
   '--stall-widgets': setting(
     'The widgets of an overlay source: card, counter, ticker.',

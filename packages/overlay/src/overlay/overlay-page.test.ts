@@ -111,10 +111,39 @@ describe('the overlay page', () => {
   });
 
   it('wears the theme, and what the CSS box sets on the body after load', async () => {
-    const price = () => getComputedStyle(cards()[0]!.querySelector('stall-price')!.shadowRoot!.querySelector('.price')!).color;
+    const price = () =>
+      getComputedStyle(cards()[0]!.querySelector('stall-price')!.shadowRoot!.querySelector('.price')!).color;
     expect(price()).toBe('rgb(196, 45, 26)');
     styles.push(box('body { --stall-color-value: #0a5cc4 }'));
     expect(price()).toBe('rgb(10, 92, 196)');
+  });
+
+  it('shows a starting scene that is named, in its theme, and the usual widgets again without it', async () => {
+    const style = box('body { --stall-scene: workshop }');
+    styles.push(style);
+    const tags = () =>
+      [...(document.querySelector('stall-scene')?.shadowRoot?.querySelectorAll('.box > *') ?? [])].map(
+        (one) => one.localName,
+      );
+    await expect.poll(tags).toContain('stall-presale');
+    expect(document.querySelector('stall-room > stall-order-ticker')).toBeNull();
+    await expect.poll(() => document.documentElement.dataset['stallTheme']).toBe('harvest');
+    style.textContent = 'body { --stall-scene: workshop; --stall-theme: night }';
+    await expect.poll(() => document.documentElement.dataset['stallTheme']).toBe('night');
+    style.remove();
+    await expect.poll(() => document.querySelector('stall-room > stall-order-ticker')).not.toBeNull();
+    expect(document.documentElement.dataset['stallTheme']).toBe('orchard');
+    expect(document.querySelector('stall-scene')).toBeNull();
+  });
+
+  it('shows the usual widgets where there is no such scene, and says so', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    styles.push(box('body { --stall-scene: toString }'));
+    await expect
+      .poll(() => said.mock.calls.map(([line]) => String(line).slice(0, 23)))
+      .toEqual(['scene: expected one of ']);
+    expect(document.querySelector('stall-room > stall-order-ticker')).not.toBeNull();
+    said.mockRestore();
   });
 
   it('wears another theme by its settings', async () => {

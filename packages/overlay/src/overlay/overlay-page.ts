@@ -1,4 +1,5 @@
-import { fitCanvas } from './canvas/fit-canvas.js';
+import type { SceneReadEvent } from '@stallcast/elements';
+import { fitCanvas, type CanvasFit } from './canvas/fit-canvas.js';
 import { dressPage } from './look/dress-page.js';
 import { createScene } from './scene/scene.js';
 import { readSettings, type OverlaySettings, type SettingsSources } from './settings/overlay-settings.js';
@@ -20,6 +21,8 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
   const scene = createScene(canvas);
   const note = createNote();
   let settings: OverlaySettings | null = null;
+  let shown = '';
+  let sceneTheme = '';
 
   const fit = (): void => {
     if (!settings) return;
@@ -28,9 +31,40 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    void show(settings, shape);
     if (canvas.dataset['canvas'] === shape) return;
     canvas.dataset['canvas'] = shape;
     scene.follow(scene.room.store);
+  };
+
+  /** Shows the widgets, or the scene that is named: that comes in a file of its own, which pages without one never load. */
+  const show = async ({ scene: name, widgets }: OverlaySettings, shape: CanvasFit['canvas']): Promise<void> => {
+    const wish = name ? `${name}-${shape}` : String(widgets);
+    if (wish === shown) return;
+    shown = wish;
+    sceneTheme = '';
+    if (!name) {
+      scene.show(widgets);
+      return;
+    }
+    try {
+      const { openScene } = await import('./scene/scene-file.js');
+      const file = await openScene(name, shape);
+      if (wish !== shown) return;
+      file.addEventListener('stall-scene-read', (event: SceneReadEvent) => {
+        sceneTheme = event.scene?.theme ?? '';
+        wear();
+      });
+      scene.showFile(file);
+    } catch (cause) {
+      if (wish !== shown) return;
+      console.error(cause instanceof Error ? cause.message : cause);
+      scene.show(widgets);
+    }
+  };
+
+  const wear = (): void => {
+    document.documentElement.dataset['stallTheme'] = settings?.theme ?? (sceneTheme || 'orchard');
   };
 
   const apply = (): void => {
@@ -47,10 +81,9 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
 
     document.documentElement.lang = next.language;
     document.documentElement.dataset['background'] = next.background;
-    document.documentElement.dataset['stallTheme'] = next.theme;
-    if (String(next.widgets) !== String(before?.widgets)) scene.show(next.widgets);
     if (next.src !== before?.src || next.room !== before.room) connect(next);
     fit();
+    wear();
   };
 
   const connect = ({ src, room }: OverlaySettings): void => {

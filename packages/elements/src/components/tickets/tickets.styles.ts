@@ -6,6 +6,7 @@ export default css`
   }
   .alone.list {
     inline-size: 478px;
+    max-inline-size: 100%;
   }
   .tickets {
     position: relative;

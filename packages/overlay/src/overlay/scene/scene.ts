@@ -9,6 +9,8 @@ export interface Scene {
   readonly room: HTMLElementTagNameMap['stall-room'];
   /** Chooses which widgets are there. */
   show(widgets: readonly Widget[]): void;
+  /** Shows what a scene file lays out in place of those. */
+  showFile(file: HTMLElementTagNameMap['stall-scene']): void;
   /** Follows the room's store, which a new connection replaces. */
   follow(store: RoomStore | undefined): void;
 }
@@ -16,6 +18,8 @@ export interface Scene {
 /** Builds the scene inside `canvas`. Cards stay where they are and follow what is featured by themselves. */
 export function createScene(canvas: HTMLElement): Scene {
   const room = document.createElement('stall-room');
+  // Viewers see a picture of this page: nobody listens to it.
+  room.announce = 'off';
   const cards = Array.from({ length: MAX_CARDS }, (_, place) => {
     const card = document.createElement('stall-product-card');
     card.featured = place;
@@ -48,6 +52,9 @@ export function createScene(canvas: HTMLElement): Scene {
         ['counter', counter],
       ];
       room.replaceChildren(...chosen.filter(([widget]) => widgets.includes(widget)).map(([, element]) => element));
+    },
+    showFile(file) {
+      room.replaceChildren(file);
     },
     follow(store) {
       stop?.();

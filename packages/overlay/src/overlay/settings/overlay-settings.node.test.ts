@@ -56,11 +56,25 @@ describe('readSettings', () => {
     expect(read('?bg=url(x)').background).toBe('transparent');
   });
 
-  it('wears orchard unless another theme that there is is named', () => {
-    expect(read('').theme).toBe('orchard');
+  it.each([
+    ['', '', 'auto'],
+    ['?scene=orchard', 'orchard', 'auto'],
+    ['?scene=orchard-landscape', 'orchard', 'landscape'],
+    ['?scene=orchard-landscape&canvas=portrait', 'orchard', 'portrait'],
+    ['?scene=-portrait', '', 'portrait'],
+  ])('reads the scene of %s', (search, scene, canvas) => {
+    expect(read(search)).toMatchObject({ scene, canvas });
+  });
+
+  it('takes the scene of the CSS box over that of the address', () => {
+    expect(read('?scene=orchard', { '--stall-scene': ' "county"' }).scene).toBe('county');
+  });
+
+  it('wears a theme that there is, and none where none is named', () => {
+    expect(read('').theme).toBeNull();
     expect(read('?theme=night').theme).toBe('night');
     expect(read('?theme=night', { '--stall-theme': ' paper' }).theme).toBe('paper');
-    expect(read('?theme=toString').theme).toBe('orchard');
+    expect(read('?theme=toString').theme).toBeNull();
   });
 
   it('makes settings of anything', () => {

@@ -13,8 +13,10 @@ export interface OverlaySettings {
   language: Language;
   canvas: 'auto' | 'portrait' | 'landscape';
   widgets: readonly Widget[];
-  /** The look, unless a theme is pasted into the CSS box. */
-  theme: ThemeName;
+  /** The name of a starting scene, such as `orchard`; empty for the widgets above. */
+  scene: string;
+  /** The look, unless a theme is pasted into the CSS box. Null for the scene's own, or else orchard. */
+  theme: ThemeName | null;
   /** `green` for a window capture that is keyed. */
   background: 'transparent' | 'green';
 }
@@ -42,7 +44,9 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
 
   const stall = pick('--stall-id', 'stall') || 'orchard';
   const room = pick('--stall-room-id', 'room');
-  const canvas = pick('--stall-canvas', 'canvas');
+  // A scene may be named with its canvas: orchard-portrait.
+  const [, scene = '', shape = ''] = /^(.*?)(?:-(portrait|landscape))?$/.exec(pick('--stall-scene', 'scene')) ?? [];
+  const canvas = pick('--stall-canvas', 'canvas') || shape;
   const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
   const theme = pick('--stall-theme', 'theme');
   const chosen = WIDGETS.filter((widget) => widgets.includes(widget));
@@ -52,7 +56,8 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
     language: parseLanguage(pick('--stall-lang', 'lang')),
     canvas: canvas === 'portrait' || canvas === 'landscape' ? canvas : 'auto',
     widgets: chosen.length > 0 ? chosen : ['card', 'ticker'],
-    theme: isTheme(theme) ? theme : 'orchard',
+    scene,
+    theme: isTheme(theme) ? theme : null,
     background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
   };
 }
