@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { minifyWidgets } from './literals.mjs';
 import { ROOT } from './project.mjs';
 import { runLogged, runSteps } from './steps.mjs';
+import { writeWidgetManifest } from './widget-manifest.mjs';
 
 /** What a whole build leaves. */
 export const BUILT = ['packages/relay/dist/cli.js', 'packages/relay/dist/pages/index.html'];
@@ -15,6 +16,7 @@ const PAGES = join(ROOT, 'packages', 'relay', 'dist', 'pages');
 export async function buildAll() {
   await runLogged('build-libraries', process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
   await minifyWidgets();
+  await writeWidgetManifest();
 
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const config of PAGE_BUILDS) {

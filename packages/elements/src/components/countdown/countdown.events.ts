@@ -12,7 +12,7 @@ export class CountdownEndedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'stall-countdown-ended': CountdownEndedEvent;
   }
 }

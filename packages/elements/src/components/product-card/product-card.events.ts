@@ -17,7 +17,7 @@ export class DetailsOpenedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'stall-open-request': OpenRequestEvent;
     'stall-details-opened': DetailsOpenedEvent;
   }

@@ -8,7 +8,7 @@ export class StockDepletedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'stall-stock-depleted': StockDepletedEvent;
   }
 }
