@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { minifiedLiterals } from '../tooling/src/literals/minify-literals.ts';
+import { minifiedLiterals, plainImports } from '../tooling/src/page-builds/index.ts';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sizeReport } from './vite.size.ts';
@@ -11,7 +11,7 @@ import { sizeReport } from './vite.size.ts';
  */
 export default defineConfig({
   ...fromSource,
-  plugins: [minifiedLiterals(), examplePictures(), sizeReport()],
+  plugins: [minifiedLiterals(), plainImports(), examplePictures(), sizeReport()],
   base: './',
   publicDir: 'local-pack',
   build: {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { minifiedLiterals } from '../tooling/src/literals/minify-literals.ts';
+import { minifiedLiterals } from '../tooling/src/page-builds/index.ts';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sizeReport } from './vite.size.ts';

@@ -1,15 +1,26 @@
-import { minifiedLiterals } from '@stallcast/tooling/literals';
+import { minifiedLiterals, plainImports } from '@stallcast/tooling/page-builds';
 import { join } from 'node:path';
-import { build, type InlineConfig, type Rollup } from 'vite';
+import { build, type InlineConfig, type Plugin, type Rollup } from 'vite';
 
 const PAGES = join(import.meta.dirname, 'pages');
+
+/** One file of code. */
+export interface Script {
+  name: string;
+  code: string;
+}
 
 /** A page as a visitor gets it, in memory. */
 export interface BuiltPage {
   /** By path below the page's folder. */
   files: ReadonlyMap<string, { type: string; body: string | Uint8Array }>;
-  /** The scripts that the page loads, minified; not those that it fetches when something happens, such as another page beside it. */
-  scripts: readonly { name: string; code: string }[];
+  /** The scripts that the page loads, minified. */
+  scripts: readonly Script[];
+  /**
+   * The scripts that it fetches when they are used, and are no part of its weight: the details of a product with what places
+   * them, the code that scans, another page beside it, a voice for listeners.
+   */
+  onDemand: readonly Script[];
 }
 
 /** Where the code of a script comes from, by the path of a module. The first that fits takes it. */
@@ -26,16 +37,36 @@ const TYPES: Readonly<Record<string, string>> = {
  *
  * With `parts` the script is cut into one file for each of them, so that they can be weighed.
  */
-export async function buildPage(name: string, parts: readonly Part[] = []): Promise<BuiltPage> {
-  const result = (await build(configOf(join(PAGES, name), parts))) as Rollup.RolldownOutput;
+export const buildPage = (name: string, parts: readonly Part[] = []): Promise<BuiltPage> =>
+  builtBy(configOf(join(PAGES, name), parts));
+
+/** Builds a page of any folder in the same way; `plugins` see it first. */
+export function buildPageAt(root: string, plugins: readonly Plugin[] = []): Promise<BuiltPage> {
+  const config = configOf(root, []);
+  return builtBy({ ...config, plugins: [...plugins, ...(config.plugins ?? [])] });
+}
+
+async function builtBy(config: InlineConfig): Promise<BuiltPage> {
+  const result = (await build(config)) as Rollup.RolldownOutput;
   const files = new Map<string, { type: string; body: string | Uint8Array }>();
-  const scripts: { name: string; code: string }[] = [];
   for (const one of result.output) {
     const type = TYPES[one.fileName.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     files.set(one.fileName, { type, body: one.type === 'chunk' ? one.code : one.source });
-    if (one.type === 'chunk' && !one.isDynamicEntry) scripts.push({ name: one.name, code: one.code });
   }
-  return { files, scripts };
+  const chunks = result.output.filter((one) => one.type === 'chunk');
+  const loaded = withImports(
+    chunks,
+    chunks.filter(({ isEntry }) => isEntry),
+  );
+  const scriptsOf = (isLoaded: boolean): Script[] =>
+    chunks.filter((one) => loaded.has(one) === isLoaded).map(({ name, code }) => ({ name, code }));
+  return { files, scripts: scriptsOf(true), onDemand: scriptsOf(false) };
+}
+
+function withImports(all: readonly Rollup.OutputChunk[], from: readonly Rollup.OutputChunk[]): Set<Rollup.OutputChunk> {
+  const found = new Set(from);
+  for (const { imports } of found) for (const one of all) if (imports.includes(one.fileName)) found.add(one);
+  return found;
 }
 
 function configOf(root: string, parts: readonly Part[]): InlineConfig {
@@ -46,7 +77,7 @@ function configOf(root: string, parts: readonly Part[]): InlineConfig {
     base: './',
     mode: 'production',
     logLevel: 'error',
-    plugins: [minifiedLiterals()],
+    plugins: [minifiedLiterals(), plainImports()],
     // Also where a test runner has set another NODE_ENV: Lit and nanostores carry code for development alone.
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['stallcast-source', 'module', 'browser', 'production'] },

@@ -16,7 +16,9 @@ describe('the three widgets with store and relay adapter', () => {
 
   it('are built for production', () => {
     const code = pages.widgets.scripts.map((script) => script.code).join('\n');
-    expect(['Lit is in dev mode', 'process.env'].filter((words) => code.includes(words))).toEqual([]);
+    expect(['Lit is in dev mode', 'process.env', 'vite:preloadError'].filter((words) => code.includes(words))).toEqual(
+      [],
+    );
   });
 
   it.concurrent.each(browsers)(

@@ -7,7 +7,7 @@ const WIDGETS = join(ROOT, 'packages', 'elements', 'dist');
 /** Shrinks the style sheets and templates in the built widgets, for pages that take them as they are. The libraries have to be built. */
 export async function minifyWidgets() {
   // Not imported at the top: it is a library itself, and not there before the first build.
-  const { minifyLiterals } = await import('@stallcast/tooling/literals');
+  const { minifyLiterals } = await import('@stallcast/tooling/page-builds');
   for (const name of readdirSync(WIDGETS, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue;
     const file = join(WIDGETS, name);

@@ -1,0 +1,2 @@
+export * from './minify-literals.js';
+export * from './plain-imports.js';
