@@ -65,7 +65,7 @@ export class GoalElement extends StallElement {
       this.#slide('.fill', before.share, view.share);
       this.#slide('.ghost', before.peak, view.peak);
       if (before.state !== 'reached' && view.state === 'reached') {
-        play(root.querySelector('.seal'), [{ opacity: 0 }, {}], 'in');
+        play(root.querySelector('.seal'), [{ opacity: 0 }, {}], 'goal-reached');
       }
     });
   }
@@ -77,7 +77,7 @@ export class GoalElement extends StallElement {
       const px = (share - 1) * 100;
       return { transform: this.look === 'column' ? `translateY(${-px}%)` : `translateX(${px}%)` };
     };
-    play(this.renderRoot.querySelector(selector), [at(from), at(to)], 'in');
+    play(this.renderRoot.querySelector(selector), [at(from), at(to)], 'goal');
   }
 
   protected override render() {

@@ -6,14 +6,11 @@ import type { OrderRow } from './order-row.js';
 import { fadeIn, fadeOut, plateIn, remember, runIn, settle, stretch, strike } from './order-ticker.motion.js';
 import { stubKind, type TickerView } from './order-ticker.template.js';
 
-const NEWS_EVERY_MS = 10_000;
 /** What comes in waits until the old is out of its way and the board has grown: nothing is unreadable for a moment. */
 const CLEAR_MS = 60;
 
 /** Compares what was shown with what is shown, and says what moves. Nothing does after a jump or while hidden. */
 export class TickerMotion {
-  /** What a screen reader is told. */
-  news = '';
   /** The row that runs out below the others. */
   leaving: OrderRow | null = null;
 
@@ -21,7 +18,6 @@ export class TickerMotion {
   #last: TickerView | null = null;
   #look = '';
   #jumps: number | undefined;
-  #newsAt = -Infinity;
   #plan: (() => void)[] = [];
 
   constructor(host: ReactiveElement) {
@@ -43,7 +39,6 @@ export class TickerMotion {
       return;
     }
 
-    this.#tell(last, next);
     if (!last && next) this.#then(() => plateIn(this.#find('.toast, .slip')));
     else if (last && !next) this.#leave('.toast, .slip', 'all', 8, 'out');
     else if (last && next && this.#find('.slip')) this.#moveRows(last, next);
@@ -70,7 +65,8 @@ export class TickerMotion {
 
     if (stubs[0] !== stubs[1]) {
       if (stubs[0] !== 'none') this.#leave('.stub', 'stub', 8);
-      if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)', CLEAR_MS));
+      const moment = stubs[1] === 'count' ? 'surge' : 'change';
+      if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)', CLEAR_MS, moment));
     } else if (stubs[1] === 'count') this.#roll(last.count, next.count);
 
     const width = this.#find('.plate')?.offsetWidth ?? 0;
@@ -88,7 +84,8 @@ export class TickerMotion {
       const from = last.rows.find(({ key }) => key === to.key);
       if (from) this.#moveWords(from, to, `.row:nth-child(${index + 1})`);
     });
-    if (last.count === 0 && next.count > 0) this.#then(() => fadeIn(this.#find('.tab.quiet'), 'translateX(-12px)'));
+    if (last.count === 0 && next.count > 0)
+      this.#then(() => fadeIn(this.#find('.tab.quiet'), 'translateX(-12px)', 0, 'surge'));
     else if (last.count > 0 && next.count === 0) this.#leave('.tab.quiet', 'stub', 8);
     else this.#roll(last.count, next.count);
   }
@@ -106,15 +103,6 @@ export class TickerMotion {
       const figure = this.#find('.count .figure');
       if (figure) rollFigure(figure, `+${from}`, `+${to}`);
     });
-  }
-
-  #tell(last: TickerView | null, next: TickerView | null): void {
-    const row = next?.rows[0];
-    const now = performance.now();
-    if (!row || row.struck || last?.rows.some(({ key }) => key === row.key) || now - this.#newsAt < NEWS_EVERY_MS)
-      return;
-    this.#newsAt = now;
-    this.news = [row.buyer, row.region, row.verb, row.qty].filter(Boolean).join(' ');
   }
 
   #leave(selector: string, place: string, rise: number, moment?: Moment): void {

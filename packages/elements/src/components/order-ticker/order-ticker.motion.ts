@@ -47,12 +47,12 @@ export function fadeOut(
 }
 
 /** A part comes in from below, or from the side for one that is pulled out. */
-export function fadeIn(part: Element | null, from: string, delay = 0): void {
+export function fadeIn(part: Element | null, from: string, delay = 0, moment: Moment = 'change'): void {
   const frames = [
     { opacity: 0, transform: from },
     { opacity: 1, transform: 'none' },
   ];
-  play(part, frames, 'change', { delay, fill: 'backwards' });
+  play(part, frames, moment, { delay, fill: 'backwards' });
 }
 
 /** The whole plate comes in. */

@@ -184,7 +184,7 @@ export default css`
     inline-size: 40px;
     block-size: 40px;
     margin-inline-start: -6px;
-    font-size: 27px;
+    font-size: 28px;
     line-height: 40px;
   }
   .tab.quiet {

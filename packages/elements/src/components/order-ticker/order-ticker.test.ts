@@ -301,14 +301,6 @@ describe('<stall-order-ticker>', () => {
     expect(rows()).toEqual(['王** 浙江 拍下 2 箱 刚刚', '王** 浙江 拍下 2 箱 9 分钟前']);
   });
 
-  it('tells screen readers only where it is asked to', async () => {
-    const silent = await setup();
-    expect(silent.find('[role=status]')).toBeNull();
-    const open = await setup({ attributes: { announce: '' } });
-    open.order(order(1));
-    await expect.poll(() => open.find('[role=status]')?.textContent).toBe('王** 浙江 刚刚拍下 2 箱');
-  });
-
   it('takes markup in a name for text', async () => {
     const { text, ticker, order: give } = await setup();
     give(order(1, { buyer: { mask: '<img src=x>' }, region: { level: 'country', name: '<b>x</b>' } }));

@@ -8,6 +8,7 @@ import plateStyles from '../../internal/plate.styles.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, tickerWords } from '../../words/index.js';
 import { deriveOrderRow } from './order-row.js';
+import { startBell } from './order-ticker.bell.js';
 import { TickerMotion } from './order-ticker.choreography.js';
 import { OrderQueue } from './order-ticker.controller.js';
 import type { TickerLook } from './order-ticker.pace.js';
@@ -45,8 +46,8 @@ export class OrderTickerElement extends StallElement {
   /** Adds what an order comes to, where it is known. */
   @property({ attribute: 'with-amount', type: Boolean }) withAmount = false;
 
-  /** Says new orders to screen readers, at most one in ten seconds. For pages, not for OBS. */
-  @property({ type: Boolean }) announce = false;
+  /** Rings for new orders that are paid, at most once in 1.2 s; with `demo` for orders of a demonstration too. Silent without it. */
+  @property() sound: string | null = null;
 
   readonly #queue = new OrderQueue(this, () => ({ look: this.look, rows: this.rows, statuses: this.statuses }));
   readonly #freshness = new StoreController(this, (store) => store.$freshness);
@@ -86,6 +87,7 @@ export class OrderTickerElement extends StallElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#motion.after();
+    if (changed.has('sound') && this.sound !== null) startBell(this);
   }
 
   protected override render() {
@@ -98,7 +100,6 @@ export class OrderTickerElement extends StallElement {
         ? html`<div class="toast ${old}">${toastTemplate(view)}</div>`
         : html`<div class="slip ${old}">${slipTemplate(view, this.#motion.leaving)}</div>`;
     return html`${content}
-      <div class="ghosts" aria-hidden="true"></div>
-      ${this.announce ? html`<div class="spoken" role="status">${this.#motion.news}</div>` : nothing}`;
+      <div class="ghosts" aria-hidden="true"></div>`;
   }
 }

@@ -6,12 +6,15 @@ import { property } from 'lit/decorators.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
 import { roomContext } from '../../internal/room-context.js';
 import styles from './room.styles.js';
+import { startAnnouncer } from './start-announcer.js';
 
 /**
  * Provides one room's live data to the widgets inside it.
  *
  * Opens the connection that `src` names while it is in the document and closes it when it leaves. While the operator holds
  * the panic key down on the room, nothing inside is shown.
+ *
+ * It tells those who listen what changes, politely and seldom; not in OBS.
  *
  * @tag stall-room
  *
@@ -30,6 +33,9 @@ export class RoomElement extends LitElement {
   /** The store that is provided. Set it to bring one's own in place of `src`. */
   @property({ attribute: false }) store: RoomStore | undefined;
 
+  /** How often listeners are told what changed: at most once in so many seconds, or `off`. 10 without it, and off in OBS. */
+  @property() announce = '';
+
   /** @internal Reflected: the room is off the air. */
   @property({ type: Boolean, reflect: true }) panic = false;
 
@@ -39,6 +45,7 @@ export class RoomElement extends LitElement {
   #running: RoomStore | undefined;
   #stops: (() => void)[] = [];
   #said = '';
+  #hush: (() => void) | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,6 +65,7 @@ export class RoomElement extends LitElement {
     if ((changed.has('src') || changed.has('room')) && !(changed.has('store') && this.store)) this.#open();
     if (this.store !== this.#provider.value) this.#provider.setValue(this.store);
     this.#run(this.store);
+    if (changed.has('announce') && this.hasUpdated) this.#announce(this.#running);
   }
 
   protected override render() {
@@ -76,6 +84,7 @@ export class RoomElement extends LitElement {
     if (next === this.#running) return;
     for (const stop of this.#stops.splice(0)) stop();
     this.#running = next;
+    this.#announce(next);
     if (!next) return;
 
     this.#said = '';
@@ -88,6 +97,11 @@ export class RoomElement extends LitElement {
       () => next.stop(),
     ];
     next.start();
+  }
+
+  #announce(store: RoomStore | undefined): void {
+    this.#hush?.();
+    this.#hush = startAnnouncer(this, store);
   }
 
   /** OBS writes `console.error` to its log: one line a trouble, not one a retry. */

@@ -94,10 +94,10 @@ export class StockCounterElement extends StallElement {
       rollFigure(figure, before.figures, view.figures);
     }
     const strokes = root.querySelectorAll('.tally path');
-    for (let i = view.tally; i < before.tally; i++) play(strokes[i], [{ opacity: 1 }, { opacity: 0.2 }], 'out');
+    for (let i = view.tally; i < before.tally; i++) play(strokes[i], [{ opacity: 1 }, { opacity: 0.2 }], 'tally');
     if (before.state === 'ample' && view.state === 'low') {
       const dip = [{ transform: 'none' }, { transform: 'translateY(6px)' }, { transform: 'none' }];
-      play(root.querySelector('.stock'), dip, 'change');
+      play(root.querySelector('.stock'), dip, 'low');
     }
   }
 
