@@ -13,7 +13,12 @@ export interface Site {
 }
 
 /** Builds a watched page from the sources, serves it, and starts a browser: `STALLCAST_ENGINE=103` or `127` takes one of OBS's. */
-export async function openSite(folder = '../../faults/page', args: readonly string[] = []): Promise<Site> {
+export async function openSite(
+  folder = '../../faults/page',
+  args: readonly string[] = [],
+  /** Arguments of Playwright's that the browser goes without. */
+  without: readonly string[] = [],
+): Promise<Site> {
   const { files } = await buildPage(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
@@ -24,7 +29,11 @@ export async function openSite(folder = '../../faults/page', args: readonly stri
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const launch = browserLaunch(process.env.STALLCAST_ENGINE);
-  const browser = await chromium.launch({ ...launch, args: [...launch.args, ...args] });
+  const browser = await chromium.launch({
+    ...launch,
+    args: [...launch.args, ...args],
+    ignoreDefaultArgs: [...without],
+  });
   return {
     browser,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
