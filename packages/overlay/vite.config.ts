@@ -2,12 +2,13 @@ import { defineConfig } from 'vite';
 import { minifiedLiterals } from '../tooling/src/page-builds/index.ts';
 import { fromSource } from './vite.from-source.ts';
 import { examplePictures } from './vite.pictures.ts';
+import { sceneCopy } from './vite.scene-copy.ts';
 import { sizeReport } from './vite.size.ts';
 
 /** Builds the pages that the relay serves: overlay, deck and studio. */
 export default defineConfig({
   ...fromSource,
-  plugins: [minifiedLiterals(), examplePictures(), sizeReport()],
+  plugins: [sceneCopy(), minifiedLiterals(), examplePictures(), sizeReport()],
   // The relay serves the pages at `/overlay` and `/deck`, so what they load is named from the root.
   base: '/',
   build: {
