@@ -73,8 +73,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // stall-scene
   'Lays widgets out on a canvas from a scene file, and directs which of them is on air when.':
     '按场景文件把组件摆上画面，并安排哪个什么时候上。',
-  'Use it where the layout comes from a file, as in the overlay. A page that knows its layout writes the widgets themselves.':
-    '布局来自文件时用，画面就是这样。布局已定的网页，直接写组件。',
+  'Use it for an overlay of more than one widget: what is laid out lives in a file that a person can save, share and open again, and side tags take turns by themselves. For one or two widgets on a page of your own, place them with CSS.':
+    '画面上不止一个组件时用：布局存在一个文件里，可以保存、分享、再打开，旁边的标签会自己轮换。自己的网页上只放一两个组件，用 CSS 摆就行。',
   // stall-share
   'Says what part of the profit or the sales goes to the farmers, who vouches for it, and as of when.':
     '说明利润或销售额的几成归农户、谁来担保、截至哪天。',
