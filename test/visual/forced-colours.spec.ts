@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('nothing travels where less motion was asked for, in any theme', async ({ page }) => {
+test('nothing moves where less motion was asked for: each change is one cut', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const played: Keyframe[] = [];
@@ -47,7 +47,6 @@ test('nothing travels where less motion was asked for, in any theme', async ({ p
   await page.goto(`${gallery.address}?widget=order-ticker&state=toast,surge,cancelled,rows&theme=orchard`, {
     waitUntil: 'networkidle',
   });
-  const played = await page.evaluate(() => (window as unknown as { played: Keyframe[] }).played);
-  expect(played.length).toBeGreaterThan(0);
-  expect(played.filter(({ transform }) => transform !== undefined)).toEqual([]);
+  await expect(page.locator('stall-order-ticker .row').first()).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { played: Keyframe[] }).played)).toEqual([]);
 });
