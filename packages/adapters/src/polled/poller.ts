@@ -47,7 +47,14 @@ export interface Poller {
 }
 
 /** Starts to ask. */
-export function startPoller({ ask, take, intervalMs, question, random = Math.random, speed = 1 }: PollerOptions): Poller {
+export function startPoller({
+  ask,
+  take,
+  intervalMs,
+  question,
+  random = Math.random,
+  speed = 1,
+}: PollerOptions): Poller {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** By the monotonic clock. */
   let dueAt = 0;
