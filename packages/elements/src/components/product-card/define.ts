@@ -1,5 +1,4 @@
 import { define } from '../../internal/define.js';
-import '../countdown/define.js';
 import '../price/define.js';
 import '../promises/define.js';
 import '../stock-counter/define.js';

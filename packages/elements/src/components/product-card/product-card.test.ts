@@ -2,6 +2,7 @@ import { put } from '@stallcast/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { raise, setStage, settled } from '../../../gallery/stage.js';
 import { sampleStall, type SampleChanges } from '../../internal/sample-stall.js';
+import { STATES_AT } from '../../internal/widget-state.js';
 import { HOSTILE, PRODUCT_CARD_STATES } from './product-card.states.js';
 import './define.js';
 
@@ -54,6 +55,14 @@ describe('<stall-product-card>', () => {
     expect(said.join(' | ')).toBe(
       '讲解中 | 1号链接 | 阳山水蜜桃 5斤装 | 价格 ¥39.90 | 日常价 | ¥49.90 | ¥7.98/斤 | 48小时发货 | 坏果包赔 | 还有 | 186 | 件',
     );
+  });
+
+  it('counts a time offer down as soon as it has what does so', async () => {
+    const now = Date.parse(STATES_AT);
+    const [startsAt, endsAt] = [now - 60_000, now + 60_000].map((at) => new Date(at).toISOString()) as [string, string];
+    const flash = { price: { minor: 2_990, currency: 'CNY', exponent: 2 as const }, startsAt, endsAt };
+    const { find } = await setup({ ...ON, offer: { flash } });
+    await expect.poll(() => find('.clock', 'stall-countdown')).toBeInstanceOf(Element);
   });
 
   it('is there again, whole, where it comes back while it leaves', async () => {

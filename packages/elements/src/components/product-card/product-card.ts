@@ -11,6 +11,7 @@ import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, cardWords } from '../../words/index.js';
 import type { AirState } from '../stock-counter/stock-counter.model.js';
+import { loadCountdown } from './load-countdown.js';
 import { isOnAir, openDetails } from './open-details.js';
 import { PictureLoader } from './picture-loader.js';
 import { cardLayout } from './product-card.layout.js';
@@ -109,6 +110,7 @@ export class ProductCardElement extends StallElement {
       timeZone,
     });
     this.#wake.at(view?.nextAt ?? null, now);
+    if (offer?.flash) loadCountdown();
     return view;
   }
 
