@@ -83,6 +83,24 @@ export const FAULT_SUITE = {
   tally: (exitCode) => tallyVitest(join(REPORTS, 'faults.json'), exitCode),
 };
 
+/**
+ * Every widget in Firefox and WebKit, as far as they are on this machine. Each draws all widgets, so that it runs alone.
+ *
+ * @type {Suite}
+ */
+export const PAGE_ENGINE_SUITE = {
+  words: '其他浏览器 Widgets in Firefox and WebKit',
+  script: 'vitest/vitest.mjs',
+  args: [
+    'run',
+    '--config=test/engines/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(REPORTS, 'page-engines.json')}`,
+  ],
+  tally: (exitCode) => tallyVitest(join(REPORTS, 'page-engines.json'), exitCode),
+};
+
 /** @type {Suite} */
 export const END_TO_END_SUITE = {
   words: '端到端测试 Tests from end to end',
