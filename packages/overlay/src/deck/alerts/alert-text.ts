@@ -11,7 +11,7 @@ export function alertText(
   const order = String(alert.detail['orderId'] ?? alert.subject).replace(/^[a-z0-9-]+:/, '');
   switch (alert.code) {
     case 'oversold':
-      return alerts.oversold(title, Number(alert.detail['oversold'] ?? 0));
+      return alerts.oversold(title, Number(alert.detail['units'] ?? 0));
     case 'unlisted-product':
       return alerts.unlisted(order);
     case 'foreign-currency':
