@@ -226,7 +226,7 @@ describe('a stall in the browser’s own storage', () => {
         expect(await opening).toBe('refused');
         expect(errors).toEqual([]);
         const row = { no: how === 'blocked' ? 'i' : 'j', name: `the storage is ${how} from the start` };
-        noteCell(row, 'local', { held: 'the overlay shows nothing, the deck says that it cannot run' });
+        noteCell(row, 'local', { held: 'the overlay shows nothing, and no deck can be opened' });
       } finally {
         await context.close();
       }

@@ -16,7 +16,7 @@ makes the fault; something is sold while it lasts and after it; and the page is 
 
 - a figure without a mark was never another than that of its place in the log,
 - no figure without a mark was behind the stall for longer than two heartbeats, or for longer than three questions to a table,
-- the truth came back by itself, with every order, none called out twice, and no later than the longest wait between two attempts, a heartbeat and a second (two in \`npm test\`),
+- the truth came back by itself, with every order, none called out twice, and no later than the longest wait between two attempts, a heartbeat and a second (two in \`npm test\`); with a refused key the wait is five seconds, for a table up to a minute and a quarter,
 - one connection is busy and no second one: a request that is being answered, or a WebSocket. Those that a browser keeps idle for its next request do not count,
 - the server sends to one page, and the page holds no more timers, requests and listeners than before the fault.
 

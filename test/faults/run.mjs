@@ -6,7 +6,7 @@ import { startVitest } from 'vitest/node';
 
 /*
  * Runs the tests of faults, installs the rivals and runs them too, and writes docs/reliability.md from what was noted: `pnpm
- * reliability` in this package. With `STALLCAST_FAULTS=full` it takes the durations of a real evening, and adds to what is there.
+ * reliability` in this package; a word after it takes the test files of that name alone. With `STALLCAST_FAULTS=full` it takes the durations of a real evening, and adds to what is there.
  */
 const rivals = join(import.meta.dirname, '../rivals');
 if (!existsSync(join(rivals, 'node_modules/nodecg'))) {
@@ -24,7 +24,10 @@ const { module } = await runnerImport(join(import.meta.dirname, 'report-file.ts'
   ssr: { resolve: { conditions, externalConditions: ['stallcast-source'] } },
 });
 const began = new Date().toISOString();
-const vitest = await startVitest('test', [], { config: join(import.meta.dirname, 'vitest.config.ts'), watch: false });
+const vitest = await startVitest('test', process.argv.slice(2), {
+  config: join(import.meta.dirname, 'vitest.config.ts'),
+  watch: false,
+});
 await vitest?.close();
 if (process.env.STALLCAST_FAULTS === 'full') {
   const kills = ['exec', 'playwright', 'test', '-c', 'playwright.config.ts', 'tab-kill', '--project', 'chromium'];
