@@ -1,9 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
-
-/** A ticker, as far as its bell asks. */
-export interface BellHost extends ReactiveControllerHost, HTMLElement {
-  sound: string | null;
-}
+import type { BellHost } from './order-ticker.sound.js';
 
 /** Gives a ticker its bell, which is loaded only now; what asks again already has one. */
 export function startBell(host: BellHost): void {

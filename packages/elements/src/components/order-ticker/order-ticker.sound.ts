@@ -1,8 +1,12 @@
 import type { OrderArrival, RoomStore } from '@stallcast/store';
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { StoreController } from '../../controllers/store-controller.js';
 import { isPageHidden } from '../../internal/page-visibility.js';
-import type { BellHost } from './order-ticker.bell.js';
+
+/** A ticker, as far as its bell asks. */
+export interface BellHost extends ReactiveControllerHost, HTMLElement {
+  sound: string | null;
+}
 
 const RINGS_EVERY_MS = 1_200;
 const LOUDNESS = 0.12;
