@@ -104,7 +104,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['examples/**/*.js'],
+    files: ['examples/**/*.js', 'test/rivals/*/*.js', 'test/rivals/nodecg/bundles/*/graphics/*.js'],
     languageOptions: { globals: PAGE_GLOBALS },
   },
 );

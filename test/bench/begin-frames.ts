@@ -24,7 +24,17 @@ export interface FramedPage {
   damaged(frames: number, pace?: 'screen' | 'fast'): Promise<number>;
   /** The value of an expression in the page. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Asks the page over its DevTools protocol. */
+  ask(method: string, params?: object): Promise<Record<string, unknown>>;
+  /** What the page's process and the one that draws it have spent of the processor since they began, ms. */
+  cpuMs(): Promise<number>;
   close(): Promise<void>;
+}
+
+interface ProcessTime {
+  type: string;
+  /** Seconds. */
+  cpuTime: number;
 }
 
 /** Opens a page of 1080 × 1920 under begin-frame control. Nothing of it is drawn before the first frame is asked for. */
@@ -68,6 +78,14 @@ export async function openFramedPage(browser: FrameBrowser, url: string): Promis
       },
 
       evaluate,
+      ask: (method, params = {}) => send(method, params, sessionId),
+
+      async cpuMs() {
+        const { processInfo } = (await send('SystemInfo.getProcessInfo')) as { processInfo: ProcessTime[] };
+        const ours = processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU');
+        return ours.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
+      },
+
       close,
     };
   } catch (error) {

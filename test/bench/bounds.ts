@@ -77,6 +77,13 @@ export function judgeDelays(perSecond: number, median: Comparison, late: Compari
 /** A number of bytes for people: `15,980 B`. */
 export const bytes = (count: number): string => `${count.toLocaleString('en-US')} B`;
 
-function verdict(what: string, bound: string, found: string, met: boolean, otherwise: Verdict['outcome'] = 'missed') {
+/** One bound, judged. */
+export function verdict(
+  what: string,
+  bound: string,
+  found: string,
+  met: boolean,
+  otherwise: Verdict['outcome'] = 'missed',
+) {
   return { what, bound, found, outcome: met ? 'met' : otherwise } satisfies Verdict;
 }

@@ -85,6 +85,7 @@ function configOf(root: string, parts: readonly Part[]): InlineConfig {
       decorator: { legacy: true },
       assumptions: { setPublicClassFields: true },
       typescript: { removeClassFieldsWithoutInitializer: true },
+      jsx: { runtime: 'automatic', development: false },
     },
     build: {
       target: 'chrome103',

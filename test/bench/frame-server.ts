@@ -1,5 +1,5 @@
-import type { Frame } from '@stallcast/protocol';
-import { createServer } from 'node:http';
+import type { Batch, Frame } from '@stallcast/protocol';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { BuiltPage } from './build-page.js';
@@ -8,9 +8,13 @@ import { STALL, type ScriptedStall } from './scripted-stall.js';
 /** Serves built pages and one scripted stall over the wire's WebSocket, on loopback. */
 export interface FrameServer {
   readonly origin: string;
+  /** For what else is to listen at the same port. */
+  readonly http: Server;
+  /** How many sockets read the stall. */
+  readonly readers: number;
   /** Puts a stall behind the socket; whoever connects from then on reads it. */
   offer(stall: ScriptedStall): void;
-  send(frame: Frame): void;
+  send(frame: Frame | Batch): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,12 @@ export async function startFrameServer(
     response.end(found?.body ?? 'There is no such page.');
   });
 
-  const sockets = new WebSocketServer({ server: http, path: `/stalls/${STALL}/socket` });
+  const sockets = new WebSocketServer({ noServer: true });
+  http.on('upgrade', (request, socket, head) => {
+    // Others at this port have sockets of their own.
+    if (!request.url?.startsWith(`/stalls/${STALL}/socket`)) return;
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
   sockets.on('connection', (socket) => {
     // The first message says who reads and from where; this stall gives everybody a snapshot.
     socket.once('message', () => {
@@ -50,7 +59,7 @@ export async function startFrameServer(
     socket.once('close', () => readers.delete(socket));
   });
 
-  const send = (frame: Frame) => {
+  const send = (frame: Frame | Batch) => {
     const text = JSON.stringify(frame);
     for (const reader of readers) reader.send(text);
   };
@@ -60,6 +69,10 @@ export async function startFrameServer(
 
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   return {
+    http,
+    get readers() {
+      return readers.size;
+    },
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     offer(next) {
       for (const reader of readers) reader.close();

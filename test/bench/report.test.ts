@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeWeight } from './bounds.js';
 import { reportText } from './report.js';
-import { delayFigures, thisMachine, type Results } from './results.js';
+import { reportLatency } from './latency-report.js';
+import { thisMachine, type Results } from './results.js';
 
 const weights = {
   widgets: { minified: 90_000, brotli: 30_000 },
@@ -15,22 +16,27 @@ function setup(overrides: Partial<Results> = {}): string {
     machine: { ...thisMachine(), load: 0 },
     frames: [{ browser: 'b', version: '127.0', variant: 'widgets', synthetic: true, idle: 0, onChange: 26 }],
     weights,
-    delays: {
-      browser: '156.0',
-      loads: [
-        delayFigures({
-          load: { perSecond: 20, changes: 2 },
-          widgets: [
-            [12, 12],
-            [11, 11],
-          ],
-          script: [
-            [10, 10],
-            [10, 10],
-          ],
-        }),
-      ],
-    },
+    extent: 'usual',
+    measured: [
+      reportLatency(
+        [
+          {
+            load: { perSecond: 20, changes: 2 },
+            runs: {
+              widgets: [
+                [12, 12],
+                [11, 11],
+              ],
+              script: [
+                [10, 10],
+                [10, 10],
+              ],
+            },
+          },
+        ],
+        '156.0',
+      ),
+    ],
     verdicts: judgeWeight(weights.widgets),
     ...overrides,
   });
@@ -41,7 +47,7 @@ describe('the report', () => {
     const text = setup();
     expect(text).toContain('| Chromium 127.0 | the three widgets | demo | 26 | 0 |');
     expect(text).toContain('| ratio | 60.0 | 40.0 |');
-    expect(text).toContain('| 20 | 2 × 2 changes | 1.15 (1.10 to 1.20) |');
+    expect(text).toContain('| 20 | Stallcast | 2 × 2 changes | 1.15 (1.10 to 1.20) |');
     expect(text).toContain('goal not reached');
   });
 

@@ -3,8 +3,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Verdict } from './bounds.js';
 import type { DamagedFrames } from './damaged-frames.js';
-import type { LatencyRuns } from './latency.js';
-import { comparePairs, type Comparison } from './statistics.js';
+import type { Extent } from './instruments.js';
+import type { Measured } from './measure.js';
 import type { Weight } from './weigh.js';
 
 /** All that one run of the benchmarks found. */
@@ -17,26 +17,12 @@ export interface Results {
     node: string;
     /** Other work before the run, a core: 0 is none. */ load: number;
   };
+  /** How long it was run. */
+  extent: Extent;
   frames: DamagedFrames[];
   weights: { widgets: Weight; script: Weight; parts: { name: string; weight: Weight }[] };
-  delays?: { browser: string; loads: DelayFigures[] };
+  measured: readonly Measured[];
   verdicts: Verdict[];
-}
-
-/** The delays at one load, compared. */
-export interface DelayFigures {
-  runs: LatencyRuns;
-  median: Comparison;
-  /** Of the slowest twentieth. */
-  late: Comparison;
-}
-
-export function delayFigures(runs: LatencyRuns): DelayFigures {
-  return {
-    runs,
-    median: comparePairs(runs.widgets, runs.script, 0.5),
-    late: comparePairs(runs.widgets, runs.script, 0.95),
-  };
 }
 
 /** To be asked before the run, which is work itself. */
@@ -52,7 +38,9 @@ export function thisMachine(): Results['machine'] {
 }
 
 /** Keeps the results as JSON, with every single figure, in a folder that git ignores. */
-export async function writeResults(results: Results): Promise<string> {
+export async function writeResults(
+  results: Omit<Results, 'weights'> & { weights: Results['weights'] | null },
+): Promise<string> {
   const folder = join(import.meta.dirname, 'results');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${results.takenAt.replace(/[:.]/g, '-')}.json`);

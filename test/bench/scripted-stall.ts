@@ -7,6 +7,8 @@ export const PRODUCT = 'peach';
 
 const EPOCH = '01JZ2V4X00BENCH00000000000';
 const ON_HAND = 9_000;
+/** After so many sales there is as much as at first again: a number of five digits would be shown rounded. */
+const ROUND = 8_000;
 const PRICE = 3_990;
 const BUYERS = ['王**', '李**', '欧阳**', '陈**', '赵**', '阿依**'];
 const REGIONS = ['江苏', '四川', '湖北', '新疆', '上海'];
@@ -19,6 +21,8 @@ export interface ScriptedStall {
   ping(): Frame;
   /** Sells one more: the order, the stock that it took and the totals, in one change. */
   sell(): Frame;
+  /** Takes one more off the stock, and tells of nothing else. */
+  take(): Frame;
 }
 
 export function createScriptedStall({ synthetic = false } = {}): ScriptedStall {
@@ -27,7 +31,7 @@ export function createScriptedStall({ synthetic = false } = {}): ScriptedStall {
   const at = () => new Date().toISOString();
   const position = (): Position & { stall: string; at: string } => ({ stall: STALL, epoch: EPOCH, offset, at: at() });
 
-  const stock = () => exampleStock({ productId: PRODUCT, onHand: ON_HAND, sold, observedAt: at() });
+  const stock = () => exampleStock({ productId: PRODUCT, onHand: ON_HAND, sold: sold % ROUND, observedAt: at() });
   const order = () =>
     exampleOrder({
       seq: offset,
@@ -47,7 +51,7 @@ export function createScriptedStall({ synthetic = false } = {}): ScriptedStall {
 
   return {
     get figure() {
-      return ON_HAND - sold;
+      return ON_HAND - (sold % ROUND);
     },
 
     snapshot: () => ({ v: 1, type: 'snapshot', ...position(), state: synthetic ? asSynthetic(state()) : state() }),
@@ -66,6 +70,14 @@ export function createScriptedStall({ synthetic = false } = {}): ScriptedStall {
       ];
       const change: Change = { ...position(), prev, puts: puts.map(marked) };
       return { v: 1, type: 'change', ...change };
+    },
+
+    take() {
+      const prev = offset;
+      offset += 1;
+      sold += 1;
+      const puts: Put[] = [{ kind: 'stock', id: PRODUCT, version: offset, value: stock() }];
+      return { v: 1, type: 'change', ...position(), prev, puts: puts.map(marked) };
     },
   };
 }

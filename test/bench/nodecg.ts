@@ -1,0 +1,64 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { RIVALS } from './rivals.js';
+
+/** A NodeCG server at work, which is told what happened. */
+export interface NodeCg {
+  /** The address of its graphic. */
+  readonly page: string;
+  readonly pid: number;
+  tell(event: string, value: unknown): void;
+  close(): Promise<void>;
+}
+
+/** Starts NodeCG in a project of its own, as it wants one, with the bundle of the rivals' folder. */
+export async function startNodeCg(): Promise<NodeCg> {
+  const project = mkdtempSync(join(tmpdir(), 'stallcast-bench-nodecg-'));
+  const port = await freePort();
+  cpSync(join(RIVALS, 'nodecg'), project, { recursive: true });
+  copyFileSync(join(RIVALS, 'look.css'), join(project, 'bundles/stall/graphics/look.css'));
+  mkdirSync(join(project, 'cfg'), { recursive: true });
+  writeFileSync(join(project, 'cfg/nodecg.json'), JSON.stringify({ host: '127.0.0.1', port }));
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'a-stall-in-nodecg', private: true }));
+  symlinkSync(join(RIVALS, 'node_modules'), join(project, 'node_modules'));
+
+  const child = fork(join(RIVALS, 'node_modules/nodecg/dist/server/bootstrap.js'), {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  });
+  let words = '';
+  child.stderr?.on('data', (bytes: Buffer) => (words = (words + bytes.toString()).slice(-2_000)));
+  const ended = once(child, 'exit');
+  const failed = ended.then(() =>
+    Promise.reject(new Error(`NodeCG ended as it started: ${words || 'it said nothing'}`)),
+  );
+  await Promise.race([once(child, 'message'), failed]);
+  failed.catch(() => {});
+
+  return {
+    page: `http://127.0.0.1:${port}/bundles/stall/graphics/index.html`,
+    pid: child.pid ?? 0,
+    tell: (event, value) => void child.send({ event, value }),
+    async close() {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(project, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Its configuration wants a port before it starts. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
