@@ -1,5 +1,6 @@
 /*
- * The pictures of docs/design-language.md: `node gallery/design-pictures.mjs [sheet]`. They are drawn from the sources.
+ * The pictures of docs/design-language.md and the contact sheets of docs/designer: `node gallery/design-pictures.mjs [sheet]`.
+ * They are drawn from the sources.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -8,11 +9,20 @@ import { browserLaunch } from '../../tooling/bootstrap/browser.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url));
 /** How large each is taken, and how well. The last is what a phone shows. */
+/** @type {{ sheet: string, query?: string, file: string, scale: number, quality: number }[]} */
 const SHOTS = [
   { sheet: 'themes', file: 'themes.jpg', scale: 0.6, quality: 82 },
   { sheet: 'themes', file: 'themes-phone.jpg', scale: 1 / 3, quality: 50 },
   { sheet: 'figures', file: 'figures.jpg', scale: 0.6, quality: 80 },
   { sheet: 'motion', file: 'motion.jpg', scale: 0.6, quality: 75 },
+  ...['orchard', 'harvest', 'batik', 'newyear', 'night', 'paper'].map((theme) => ({
+    sheet: 'contact',
+    // Half of the sheets are in English.
+    query: `&theme=${theme}&lang=${['harvest', 'night', 'paper'].includes(theme) ? 'en' : 'zh-CN'}`,
+    file: `contact-${theme}.jpg`,
+    scale: 0.32,
+    quality: 73,
+  })),
   { sheet: 'safe-areas', file: 'safe-areas.jpg', scale: 0.4, quality: 75 },
 ];
 
@@ -24,11 +34,13 @@ const server = await createServer({
 await server.listen();
 const [base] = server.resolvedUrls?.local ?? [];
 const browser = await chromium.launch(browserLaunch());
-for (const { sheet, file, scale, quality } of SHOTS) {
+for (const { sheet, query = '', file, scale, quality } of SHOTS) {
   if (process.argv[2] && process.argv[2] !== sheet) continue;
   const page = await browser.newPage({ viewport: { width: 3200, height: 1200 }, deviceScaleFactor: scale });
   page.on('pageerror', (error) => console.error(error.message));
-  await page.goto(`${base}gallery/design.html?sheet=${sheet}`, { waitUntil: 'networkidle' });
+  await page.goto(`${base}gallery/design.html?sheet=${sheet}${query}`, { waitUntil: 'networkidle' });
+  // A surge of orders is told one after the other.
+  if (sheet === 'contact') await page.waitForTimeout(4000);
   await page.locator('main').screenshot({ path: `${FOLDER}${file}`, quality, type: 'jpeg', animations: 'disabled' });
   await page.close();
 }

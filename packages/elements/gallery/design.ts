@@ -9,6 +9,7 @@ import hostStyles from '../src/internal/host.styles.js';
 import plateStyles from '../src/internal/plate.styles.js';
 import { sampleStall, type SampleId } from '../src/internal/sample-stall.js';
 import { STATES_AT } from '../src/internal/widget-state.js';
+import { drawContact } from './design-contact.js';
 import { drawMotion } from './design-motion.js';
 import { drawSafeAreas } from './design-safe-areas.js';
 import { setStage } from './stage.js';
@@ -110,10 +111,12 @@ function showFigures(place: HTMLElement): void {
   place.append(table);
 }
 
+const query = new URLSearchParams(location.search);
 const SHEETS: Readonly<Record<string, (place: HTMLElement) => void>> = {
+  contact: (place) => void drawContact(place, query.get('theme') ?? 'orchard', query.get('lang') ?? 'zh-CN'),
   themes: showThemes,
   figures: showFigures,
   motion: drawMotion,
   'safe-areas': drawSafeAreas,
 };
-SHEETS[new URLSearchParams(location.search).get('sheet') ?? 'themes']?.(main);
+SHEETS[query.get('sheet') ?? 'themes']?.(main);
