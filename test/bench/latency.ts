@@ -74,7 +74,11 @@ async function oneRun(browser: Browser, feed: Feed, contender: Contender, load: 
 
 async function waitForFigure(page: Page, contender: Contender, figure: number): Promise<void> {
   const shown = await page
-    .waitForFunction((wanted) => window.stallProbe?.read() === wanted, figure, { polling: 50, timeout: PATIENCE_MS })
+    // What was seen after a frame, not what the document holds before it is painted.
+    .waitForFunction((wanted) => window.stallProbe?.sightings.at(-1)?.figure === wanted, figure, {
+      polling: 50,
+      timeout: PATIENCE_MS,
+    })
     .catch(() => null);
   if (shown) return;
   const found = await page.evaluate(() => window.stallProbe?.read());

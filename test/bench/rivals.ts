@@ -9,9 +9,6 @@ import { CONTENDERS, type Contender } from './contenders.js';
 /** The folder of the rivals: a project of its own, with a lockfile of its own. */
 export const RIVALS = fileURLToPath(new URL('../rivals/', import.meta.url));
 
-/** The digits alone; not one of those that do the whole work. */
-export const DIGITS = 'number-flow';
-
 /** Installs the rivals from their lockfile where one of them is not there; false where that did not work. */
 export function installRivals(): boolean {
   const { dependencies } = JSON.parse(readFileSync(join(RIVALS, 'package.json'), 'utf8')) as {
