@@ -57,22 +57,20 @@ test('hostile text in every field stays text, on every widget', async ({ browser
 
   const plain = await look(page, '阳山水蜜桃');
   const shows = plain.filter(({ letters }) => letters.includes('阳山水蜜桃')).map(({ widget }) => widget);
-  expect(shows).toEqual(
-    expect.arrayContaining(
-      [
-        'announcement',
-        'goal',
-        'legal',
-        'order-ticker',
-        'origin',
-        'product-card',
-        'qr',
-        'share',
-        'shelf',
-        'tickets',
-      ].map((name) => `stall-${name}`),
-    ),
-  );
+  // A widget that shows none of its words would pass for one that shows them right.
+  const tags = [
+    'announcement',
+    'goal',
+    'legal',
+    'order-ticker',
+    'origin',
+    'product-card',
+    'qr',
+    'share',
+    'shelf',
+    'tickets',
+  ];
+  expect(tags.filter((tag) => !shows.includes(`stall-${tag}`))).toEqual([]);
   for (const [index, text] of TEXTS.entries()) {
     const letters = lettersOf(text).slice(0, 16);
     for (const [at, { widget, state, boxes, elements, letters: read }] of (await look(page, text)).entries()) {
