@@ -7,12 +7,18 @@ export type TickerLook = 'ticker' | 'toast' | 'list';
 /** An order that is half an hour old is no news; the ticker is empty then and costs nothing. */
 const NEWS_MS = 30 * 60_000;
 
+/**
+ * A row runs in at most twice a second: where it does so five times, text and board change places seven times a second,
+ * and nothing is to flash above three (WCAG 2.3.1).
+ */
+const ROW_MS = 500;
+
 /** How fast a look may change. */
 export function paceOf(look: TickerLook, rows: number): Pace {
   const count = Math.min(10, Math.max(1, Math.floor(rows) || 1));
   switch (look) {
     case 'ticker':
-      return { rows: count, everyMs: 200, surgeEveryMs: 200, waiting: 5, staleMs: NEWS_MS, mirrors: false };
+      return { rows: count, everyMs: ROW_MS, surgeEveryMs: ROW_MS, waiting: 5, staleMs: NEWS_MS, mirrors: false };
     case 'list':
       return { rows: count, everyMs: 200, surgeEveryMs: 200, waiting: 0, staleMs: Infinity, mirrors: true };
     case 'toast':
