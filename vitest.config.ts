@@ -52,7 +52,10 @@ const browserProject = (name: string, include: string): TestProjectConfiguration
     name,
     include: [include],
     // A page has no environment of its own to read this from.
-    provide: { shownHistories: Number(process.env.STALLCAST_R1_DOM_RUNS ?? 200) },
+    provide: {
+      shownHistories: Number(process.env.STALLCAST_R1_DOM_RUNS ?? 200),
+      isAxeWhole: process.env.STALLCAST_AXE === 'all',
+    },
     ...PATIENCE,
     exclude: NODE_ONLY_TESTS.map((role) => `**/*.${role}.test.ts`),
     browser: {
