@@ -4,8 +4,11 @@ import type { Weight } from './weigh.js';
 
 /** What the three widgets with store and relay adapter are to weigh in the end, brotli, bytes. */
 export const WEIGHT_GOAL = 16_000;
-/** What they may weigh until then: no change makes them heavier unnoticed. Lower it whenever they become lighter. */
-export const WEIGHT_CEILING = 36_000;
+/**
+ * What they may weigh until then: no change makes them heavier unnoticed. Lower it whenever they become lighter. Decision 16 says why it
+ * was once raised.
+ */
+export const WEIGHT_CEILING = 39_000;
 
 /** The widgets' median delay, as a multiple of the hand-written script's. */
 export const DELAY_RATIO_GOAL = 1.1;
