@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts', 'visual/**/*.spec.ts'],
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
