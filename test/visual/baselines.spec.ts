@@ -21,7 +21,7 @@ const PICTURES = [
   'stock-counter//low/paper/zh',
   'order-ticker//surge/harvest/zh',
   'order-ticker//rows/batik/zh',
-  'order-ticker//cancelled/night/en',
+  'order-ticker//list/night/en',
   'price//compare/newyear/zh',
   'countdown//last-ten/orchard/en',
   'promises/slips/cut-off-near/harvest/zh',
@@ -137,7 +137,7 @@ async function show(page: Page, name: string): Promise<void> {
   await dress(page, theme ?? '', '');
   await page.evaluate(() => document.fonts.ready);
   await draw();
-  if (widget === 'order-ticker') await waitForLast(page);
+  if (state === 'surge') await waitForLast(page);
   await page.evaluate(async () => {
     const within = (root: ParentNode): HTMLImageElement[] =>
       [...root.querySelectorAll('*')].flatMap((one) =>
@@ -152,7 +152,7 @@ async function show(page: Page, name: string): Promise<void> {
 async function waitForLast(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const says = (): string => document.querySelector('stall-order-ticker')?.shadowRoot?.textContent ?? '';
-    for (let before = '', same = 0; same < 120; same++) {
+    for (let before = '', same = 0; same < 40; same++) {
       await new Promise((done) => requestAnimationFrame(done));
       if (before !== says()) same = 0;
       before = says();

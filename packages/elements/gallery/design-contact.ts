@@ -5,7 +5,7 @@ import { setStage } from './stage.js';
 /** What a designer looks at first of each widget: `look/state`, without a look where there is none. Widget by widget, tall ones first. */
 const MAIN: Readonly<Record<string, readonly string[]>> = {
   'product-card': ['wide/low', 'wide/sold-out', 'slim/flash', 'tall/featured'],
-  'order-ticker': ['/toast', '/surge', '/cancelled', '/rows'],
+  'order-ticker': ['/toast', '/surge', '/list-cancelled', '/rows'],
   goal: ['bar/running', 'bar/fallen-back', 'slim/reached', 'column/running'],
   'stock-counter': ['/low', '/sold-out', '/manual'],
   price: ['/compare', '/flash'],
@@ -48,8 +48,13 @@ export async function drawContact(place: HTMLElement, theme: string, language: s
       plays.push(play);
     }
   }
-  place.append(drawPortrait(theme, language));
+  const portrait = drawPortrait(theme, language);
+  place.append(portrait);
+  await new Promise((done) => portrait.addEventListener('load', done));
+  // Last, since a surge and a cancellation are over in seconds.
   await Promise.all(plays.map((play) => play()));
+  await new Promise((done) => setTimeout(done, 900));
+  place.dataset['ready'] = '';
 }
 
 /** Several of them composed on the canvas of a phone, a page within the page. */

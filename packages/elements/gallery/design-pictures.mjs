@@ -36,11 +36,10 @@ const [base] = server.resolvedUrls?.local ?? [];
 const browser = await chromium.launch(browserLaunch());
 for (const { sheet, query = '', file, scale, quality } of SHOTS) {
   if (process.argv[2] && process.argv[2] !== sheet) continue;
-  const page = await browser.newPage({ viewport: { width: 3200, height: 1200 }, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: { width: 3500, height: 5000 }, deviceScaleFactor: scale });
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(`${base}gallery/design.html?sheet=${sheet}${query}`, { waitUntil: 'networkidle' });
-  // A surge of orders is told one after the other.
-  if (sheet === 'contact') await page.waitForTimeout(4000);
+  if (sheet === 'contact') await page.locator('main[data-ready]').waitFor();
   await page.locator('main').screenshot({ path: `${FOLDER}${file}`, quality, type: 'jpeg', animations: 'disabled' });
   await page.close();
 }
