@@ -90,7 +90,12 @@ describe('a log that begins a new life', () => {
     const whole = state();
     await ledger.close();
 
-    const again = await openLedger({ stall: 'peaches', storage, newLife: { after: before.epoch } });
+    const again = await openLedger({
+      stall: 'peaches',
+      storage,
+      now: () => START + 1,
+      newLife: { after: before.epoch },
+    });
     expect(again.position.epoch > before.epoch).toBe(true);
     expect(again.position.offset).toBe(before.offset + 1);
     expect(again.snapshot().state).toEqual(whole);

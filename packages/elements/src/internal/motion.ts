@@ -22,9 +22,10 @@ export type Moment =
   | 'goal'
   | 'goal-reached';
 
-/** Durations in ms and curves where a theme has none. The names are those of the tokens. */
-const DURATIONS = { in: 400, change: 250, out: 200 };
-const CURVES = {
+/** Durations in ms where a theme has none, by the last word of their tokens. */
+export const DURATIONS = { in: 400, change: 250, out: 200 };
+/** Curves where a theme has none, by the last word of their tokens. */
+export const CURVES = {
   in: 'cubic-bezier(.3,1.6,.5,1)',
   change: 'cubic-bezier(.3,0,.1,1)',
   out: 'cubic-bezier(.5,0,1,.6)',

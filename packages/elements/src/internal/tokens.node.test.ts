@@ -1,6 +1,7 @@
 import { TOKENS, type TokenName } from '@stallcast/themes';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CURVES, DURATIONS } from './motion.js';
 
 const SRC = new URL('../', import.meta.url);
 const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -10,7 +11,13 @@ const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((text) => text.replaceAll(/\/\*[^]*?\*\//g, ''))
   .join('\n');
 const names = Object.keys(TOKENS) as TokenName[];
-const read = new Set(source.match(/--stall-[a-z0-9]+(-[a-z0-9]+)*/g));
+// What moves is read by a name that is put together.
+const moving = [
+  ...Object.keys(DURATIONS).map((name) => `--stall-motion-duration-${name}`),
+  ...Object.keys(CURVES).map((name) => `--stall-motion-curve-${name}`),
+];
+const whole = source.replaceAll(/--stall-[a-z-]+-\$\{/g, '');
+const read = new Set([...(whole.match(/--stall-[a-z0-9]+(-[a-z0-9]+)*/g) ?? []), ...moving]);
 
 describe('the tokens that the widgets read', () => {
   it('are all listed', () => {
@@ -68,10 +75,10 @@ describe('without any theme', () => {
   });
 
   it('things move as in orchard', () => {
-    const curves = [...source.matchAll(/curveToken: '([^']+)',\s*curve: '([^']+)'/g)];
-    expect(curves.map(([, name = '', curve = '']) => [name, normal(curve)])).toEqual(
-      curves.map(([, name = '']) => [name, valueOf(name)]),
-    );
-    expect(curves).toHaveLength(4);
+    const literals = [
+      ...Object.entries(DURATIONS).map(([name, ms]) => [`--stall-motion-duration-${name}`, `${ms}ms`] as const),
+      ...Object.entries(CURVES).map(([name, curve]) => [`--stall-motion-curve-${name}`, normal(curve)] as const),
+    ];
+    expect(literals).toEqual(literals.map(([name]) => [name, valueOf(name)]));
   });
 });
