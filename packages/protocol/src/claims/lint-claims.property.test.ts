@@ -79,13 +79,16 @@ describe('lintClaims', () => {
   it.each(Object.entries(BAIT))('takes twice as long for twice 50,000 signs of %s', (_, bait) => {
     const timeOf = (given: string) => {
       const startedAt = performance.now();
+      const before = process.cpuUsage();
       lintClaims(given, 'any');
-      return performance.now() - startedAt;
+      const { user, system } = process.cpuUsage(before);
+      // Where many programs want the processor, the clock on the wall counts their turns too.
+      return Math.min(performance.now() - startedAt, (user + system) / 1_000);
     };
     const [once, twice] = [bait(50_000), bait(100_000)];
     let [short, long] = [Infinity, Infinity];
     // The fastest of each counts: a busy machine only ever adds.
-    for (let tries = 0; tries < 12; tries++) {
+    for (let tries = 0; tries < 30; tries++) {
       short = Math.min(short, timeOf(once));
       long = Math.min(long, timeOf(twice));
       if (tries > 1 && long <= 2.5 * short) break;
