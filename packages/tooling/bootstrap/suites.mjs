@@ -9,7 +9,6 @@ import { tallyPlaywright, tallyVitest } from './tally.mjs';
 const SUITE_LIMIT_MS = 10 * 60_000;
 
 const REPORTS = join(CACHE, 'reports');
-const PLAYWRIGHT_REPORT = join(REPORTS, 'playwright.json');
 
 /**
  * One part of the tests: a program whose end, or whose report, says what passed.
@@ -101,14 +100,30 @@ export const PAGE_ENGINE_SUITE = {
   tally: (exitCode) => tallyVitest(join(REPORTS, 'page-engines.json'), exitCode),
 };
 
-/** @type {Suite} */
-export const END_TO_END_SUITE = {
-  words: '端到端测试 Tests from end to end',
-  script: '../test/node_modules/@playwright/test/cli.js',
-  args: ['test', '--config', 'test/playwright.config.ts', '--reporter=list,json'],
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
-  tally: (exitCode) => tallyPlaywright(PLAYWRIGHT_REPORT, exitCode),
+/**
+ * Playwright's tests of one folder of `test`.
+ *
+ * @param {string} folder
+ * @param {string} words
+ * @returns {Suite}
+ */
+const playwrightSuite = (folder, words) => {
+  const report = join(REPORTS, `playwright-${folder}.json`);
+  return {
+    words,
+    script: '../test/node_modules/@playwright/test/cli.js',
+    args: ['test', `test/${folder}/`, '--config', 'test/playwright.config.ts', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    tally: (exitCode) => tallyPlaywright(report, exitCode),
+  };
 };
+
+/** What needs whole pages and a running relay. */
+export const PLAYWRIGHT_SUITES = [
+  playwrightSuite('e2e', '端到端测试 Tests from end to end'),
+  playwrightSuite('hostile', '恶意输入 Hostile input'),
+  playwrightSuite('visual', '画面 What is to be seen'),
+];
 
 /**
  * Runs suites one after the other, all of them whatever fails, and ends with the line `N passed, N failed`.

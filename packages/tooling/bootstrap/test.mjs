@@ -3,7 +3,7 @@ import { ENGINES, enginesRunHere, unpackEngine } from './engines.mjs';
 import { missingPageEngines } from './page-engines.mjs';
 import { setUpSteps } from './setup.mjs';
 import { runSteps } from './steps.mjs';
-import { END_TO_END_SUITE, FAULT_SUITE, PAGE_ENGINE_SUITE, runSuites, STATIC_SUITES, vitestSuite } from './suites.mjs';
+import { FAULT_SUITE, PAGE_ENGINE_SUITE, PLAYWRIGHT_SUITES, runSuites, STATIC_SUITES, vitestSuite } from './suites.mjs';
 
 /** Sets up what the tests need, the browsers included, and runs them all. */
 export default async function test() {
@@ -29,6 +29,6 @@ export default async function test() {
     ...engines.map(vitestSuite),
     PAGE_ENGINE_SUITE,
     FAULT_SUITE,
-    END_TO_END_SUITE,
+    ...PLAYWRIGHT_SUITES,
   ]);
 }
