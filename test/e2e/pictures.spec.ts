@@ -8,6 +8,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { crc32, deflateSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
+import { helpPlaywrightLook } from './old-engine.js';
 
 /** A PNG of one colour. `crc32` came with Node 20.15. */
 function png(width: number, height: number): Buffer {
@@ -102,7 +103,8 @@ test.afterAll(async () => {
 });
 
 test.describe.configure({ mode: 'serial' });
-test.beforeEach(() => {
+test.beforeEach(async ({ page, browser }) => {
+  if (browser.version().startsWith('103.')) await helpPlaywrightLook(page);
   asked = [];
   stalled = [];
   isMended = false;
@@ -111,7 +113,8 @@ test.beforeEach(() => {
 const times = (path: string): number => asked.filter((one) => one === path).length;
 
 async function open(page: Page, picture: string) {
-  await page.goto(`${origin}/?picture=${picture}`);
+  // The event `load` waits for a picture that stalls.
+  await page.goto(`${origin}/?picture=${picture}`, { waitUntil: 'domcontentloaded' });
   const card = page.locator('stall-product-card');
   const boxes = () =>
     card.evaluate(({ shadowRoot }) =>
