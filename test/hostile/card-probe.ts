@@ -34,7 +34,12 @@ export function lookAtCards(page: Page, ids: readonly string[]): Promise<CardLoo
     const listOf = (root: ParentNode): string =>
       [...root.querySelectorAll('*')]
         .map((element) => {
-          const attributes = element.getAttributeNames().sort().join(' ');
+          // A price beside a title of two lines is compact: that is layout, and told by the boxes.
+          const attributes = element
+            .getAttributeNames()
+            .filter((name) => name !== 'compact')
+            .sort()
+            .join(' ');
           const inner = element.shadowRoot ? `{${listOf(element.shadowRoot)}}` : '';
           return `${element.localName}[${attributes}]${inner}`;
         })
