@@ -100,7 +100,8 @@ export class Announcer {
     this.#orders = 0;
     if (!text) return;
     this.#region.lang = language;
-    this.#region.textContent = text;
+    // A new node each time: Chromium 103 takes the same words for no change, and would not say them again.
+    this.#region.replaceChildren(text);
     this.#timer = setTimeout(this.#tell, this.#everyMs);
   };
 }
