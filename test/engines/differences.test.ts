@@ -44,6 +44,18 @@ describe('differences', () => {
   });
 });
 
+describe('differences of text in a line', () => {
+  const inLine = (box: [number, number, number, number]) => ({ ...SEEN, places: { 'stall-a bdi 1': box } });
+
+  it('are none where only its lines break elsewhere', () => {
+    expect(differences(inLine([28, 520, 1020, 312]), inLine([28, 523, 970, 313]))).toEqual([]);
+  });
+
+  it('are found where there is a line more', () => {
+    expect(differences(inLine([28, 520, 1020, 312]), inLine([28, 520, 1020, 364]))).toHaveLength(1);
+  });
+});
+
 describe('faults', () => {
   it('are none in what is right', () => {
     expect(faultsOf(SEEN)).toEqual([]);
