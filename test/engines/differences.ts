@@ -46,7 +46,8 @@ function differencesAtRest(reference: Seen, seen: Seen): string[] {
   for (const path of new Set([...Object.keys(reference.places), ...Object.keys(seen.places)])) {
     const [expected, came] = [reference.places[path], seen.places[path]];
     if (!expected || !came) found.push(`${path} is ${came ? 'there' : 'not there'}`);
-    else if (!isNear(comparable(path, expected), comparable(path, came))) found.push(`${path} lies at ${inWords(came)} in place of ${inWords(expected)}`);
+    else if (!isNear(comparable(path, expected), comparable(path, came)))
+      found.push(`${path} lies at ${inWords(came)} in place of ${inWords(expected)}`);
   }
   return found;
 }
