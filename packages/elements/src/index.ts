@@ -17,6 +17,7 @@ export { CONDITIONS, FACTS, type Condition, type Fact } from './components/scene
 export { SceneReadEvent } from './components/scene/scene.events.js';
 export type { SceneFault } from './components/scene/scene.faults.js';
 export * from './components/scene/scene.format.js';
+export * from './components/scene/scene.tokens.js';
 export { parseScene, type ParsedScene } from './components/scene/scene.parse.js';
 export { SceneElement } from './components/scene/scene.js';
 export { SalesChartElement } from './components/sales-chart/sales-chart.js';

@@ -30,6 +30,8 @@ export interface SceneItem {
   /** Unique in the scene. */
   id: string;
   tag: string;
+  /** What people call it in the studio. */
+  name?: string;
   /** The box's top left corner, px from that of the canvas. */
   x: number;
   y: number;
@@ -63,6 +65,8 @@ export interface Scene {
   title?: string;
   canvas: SceneCanvas;
   theme?: string;
+  /** What is tuned of the theme: tokens with plain values. */
+  tokens?: Readonly<Record<string, string>>;
   items: readonly SceneItem[];
 }
 
@@ -73,6 +77,8 @@ export const LIMITS = {
   turnGroups: 6,
   conditions: 4,
   title: 80,
+  name: 40,
+  tokens: 60,
   position: [-2000, 4000],
   size: [20, 2000],
   scale: [0.25, 4],

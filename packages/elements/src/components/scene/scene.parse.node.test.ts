@@ -53,6 +53,23 @@ describe('parseScene', () => {
     expect([scene, faults]).toEqual([file(GOAL), []]);
   });
 
+  it('keeps the tokens of a theme that are plain values, and names the others', () => {
+    const good = { '--stall-color-value': '#0a5cc4', '--stall-font-title': 'PingFang SC, sans-serif' };
+    const bad = {
+      '--stall-color-plate': 'url(https://a.example/x)',
+      '--stall-color-text': '#fff; } body { display: none',
+      '--stall-font-text': "'a",
+      '--stall-src': 'relay:x',
+      '--stall-plate-emblem': '#ffffff',
+    };
+    const { scene, faults } = parseScene({ ...file(GOAL), tokens: { ...good, ...bad } });
+    expect(scene?.tokens).toEqual(good);
+    expect(faults.map(({ en }) => en)).toContain(
+      'tokens --stall-font-text: expected names of fonts with commas between, got "\'a".',
+    );
+    expect(faults).toHaveLength(5);
+  });
+
   it('takes each id once', () => {
     expect(sentences(file(GOAL, GOAL))).toEqual([
       'items[1] : expected one that no other item has, got "goal".'.replace('items[1] ', 'id'),

@@ -15,6 +15,7 @@ import {
   type SceneItem,
   type ScenePlace,
 } from './scene.format.js';
+import { isTokenValue, tokenRule } from './scene.tokens.js';
 
 /** What a scene file says, as far as it can be shown, and what was wrong with it. */
 export interface ParsedScene {
@@ -67,6 +68,12 @@ const TURN_RULE: Rule = {
   'zh-CN': `一个组名和 ${LIMITS.seconds[0]} 到 ${LIMITS.seconds[1]} 的整秒数`,
 };
 
+const TOKENS_RULE: Rule = {
+  test: (value) => isRecord(value) && Object.keys(value).length <= LIMITS.tokens,
+  en: `at most ${LIMITS.tokens} names and values`,
+  'zh-CN': `最多 ${LIMITS.tokens} 个名称和值`,
+};
+
 const REQUIRED: Readonly<Record<string, Rule>> = {
   id: ID_RULE,
   tag: oneOf(Object.keys(SCENE_WIDGETS)),
@@ -74,6 +81,7 @@ const REQUIRED: Readonly<Record<string, Rule>> = {
   y: number(LIMITS.position),
 };
 const OPTIONAL: Readonly<Record<string, Rule>> = {
+  name: textRule(LIMITS.name),
   width: number(LIMITS.size),
   height: number(LIMITS.size),
   place: oneOf(PLACES),
@@ -117,14 +125,15 @@ export function parseScene(raw: unknown): ParsedScene {
     return fail(`items: expected a list, got ${told(items)}.`, `items：应为列表，现在是 ${told(items)}。`);
 
   const faults: SceneFault[] = [];
-  const option = (name: string, rule: Rule): string | undefined => {
+  const option = <T = string>(name: string, rule: Rule): T | undefined => {
     const value = file[name];
-    if (value === undefined || rule.test(value)) return value as string | undefined;
+    if (value === undefined || rule.test(value)) return value as T | undefined;
     faults.push(expected('', name, rule, value));
     return undefined;
   };
   const title = option('title', textRule(LIMITS.title));
   const theme = option('theme', ID_RULE);
+  const tokens = option<Readonly<Record<string, unknown>>>('tokens', TOKENS_RULE);
   if (items.length > LIMITS.items)
     faults.push({
       at: '',
@@ -137,10 +146,24 @@ export function parseScene(raw: unknown): ParsedScene {
       ...(title !== undefined && { title }),
       canvas: canvas as SceneCanvas,
       ...(theme !== undefined && { theme }),
+      ...(tokens !== undefined && { tokens: parseTokens(tokens, faults) }),
       items: parseItems(items.slice(0, LIMITS.items), faults),
     },
     faults,
   };
+}
+
+/** A token that is unknown or wrong costs itself alone. */
+function parseTokens(raw: Readonly<Record<string, unknown>>, faults: SceneFault[]): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    const rule = tokenRule(name);
+    if (!rule)
+      faults.push(expected('', 'tokens', { en: 'a token that a scene may tune', 'zh-CN': '场景可以调的变量' }, name));
+    else if (isTokenValue(rule, value)) kept[name] = value;
+    else faults.push(expected('', `tokens ${name}`, rule, value));
+  }
+  return kept;
 }
 
 const TOO_LONG = Symbol('too long');

@@ -37,6 +37,7 @@ const item = fc.record(
   {
     id: maybe(ids),
     tag: maybe(fc.constantFrom(...Object.keys(SCENE_WIDGETS), 'stall-prompter', 'script', 'constructor')),
+    name: maybe(fc.constantFrom('商品卡', '', 'b', 'c', '🍑'.repeat(41))),
     x: maybe(fc.integer({ min: -2100, max: 4100 })),
     y: maybe(fc.integer({ min: 0, max: 1000 })),
     width: maybe(fc.integer({ min: 10, max: 2100 })),
@@ -54,11 +55,41 @@ const item = fc.record(
   },
   { requiredKeys: ['id', 'tag', 'x', 'y'] },
 );
+const tokenNames = fc.constantFrom(
+  ...[
+    '--stall-color-value',
+    '--stall-color-text-quiet',
+    '--stall-font-title',
+    '--stall-radius-plate',
+    '--stall-motion-travel',
+  ],
+  ...[
+    '--stall-motion-duration-in',
+    '--stall-figure-weight',
+    '--stall-plate-emblem',
+    '--stall-src',
+    'color',
+    '__proto__',
+  ],
+);
+const tokenValues = fc.constantFrom<unknown>(
+  ...['#c42d1a', '#C42D1A', 'red', 'url(x)', '12px', '12px 0px', '9.5', '400ms', '-8px', 'PingFang SC, sans-serif'],
+  ...["'x", 'a;b', 9, null],
+);
 const files = fc.record(
   {
     version: maybe(fc.constant(1)),
     canvas: maybe(fc.constantFrom('portrait', 'landscape', 'square')),
     theme: maybe(ids),
+    tokens: maybe(
+      fc.oneof(
+        {
+          weight: 5,
+          arbitrary: fc.constant({ '--stall-color-value': '#c42d1a', '--stall-radius-tab': '9px 9px 0px' }),
+        },
+        fc.dictionary(tokenNames, tokenValues, { maxKeys: 2 }),
+      ),
+    ),
     title: maybe(fc.constantFrom('果园', 'x'.repeat(81))),
     // One item a file: that ids differ is not the schema's to say.
     items: maybe(fc.array(item, { maxLength: 1 })),

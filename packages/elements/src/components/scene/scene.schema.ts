@@ -9,6 +9,7 @@ import {
   SCENE_WIDGETS,
   type AttributeRule,
 } from './scene.format.js';
+import { TOKEN_RULES } from './scene.tokens.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -60,6 +61,14 @@ export function sceneSchema(): Schema {
       title: { type: 'string', maxLength: LIMITS.title },
       canvas: { enum: Object.keys(CANVASES) },
       theme: id,
+      tokens: {
+        type: 'object',
+        maxProperties: LIMITS.tokens,
+        patternProperties: Object.fromEntries(
+          TOKEN_RULES.map(({ names, values }) => [names, { type: 'string', pattern: values }]),
+        ),
+        additionalProperties: false,
+      },
       items: { type: 'array', maxItems: LIMITS.items, items: { $ref: '#/$defs/item' } },
     },
     $defs: {
@@ -69,6 +78,7 @@ export function sceneSchema(): Schema {
         properties: {
           id,
           tag: { enum: Object.keys(SCENE_WIDGETS) },
+          name: { type: 'string', maxLength: LIMITS.name },
           x: number(LIMITS.position),
           y: number(LIMITS.position),
           width: number(LIMITS.size),

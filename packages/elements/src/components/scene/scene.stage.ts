@@ -1,4 +1,4 @@
-import { play, travel, whenOver } from '../../internal/motion.js';
+import { callOff, play, travel, whenOver } from '../../internal/motion.js';
 import { FOLLOWERS, type Scene, type SceneItem, type ScenePlace } from './scene.format.js';
 
 /** How many plates move at once. */
@@ -85,6 +85,7 @@ function create(item: SceneItem): Placed {
   const box = document.createElement('div');
   const widget = document.createElement(item.tag);
   box.className = 'box';
+  box.dataset['item'] = item.id;
   box.hidden = true;
   box.append(widget);
   return { item, box, widget, leaving: null };
@@ -105,7 +106,7 @@ function stopLeaving(placed: Placed, isGone = false): void {
   const { box, leaving } = placed;
   placed.leaving = null;
   box.hidden = isGone;
-  leaving?.cancel();
+  callOff(leaving);
 }
 
 const END: Readonly<Record<string, string>> = { left: 'flex-start', right: 'flex-end', top: 'flex-start' };
