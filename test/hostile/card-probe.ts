@@ -15,7 +15,7 @@ export interface CardLook {
   titleStays: boolean;
 }
 
-/** Waits until the cards show these products, and says how they look. */
+/** Waits until the cards show these products and their pictures, and says how they look. */
 export function lookAtCards(page: Page, ids: readonly string[]): Promise<CardLook[]> {
   return page.evaluate(async (wanted) => {
     const cards = (): ShadowRoot[] =>
@@ -23,9 +23,15 @@ export function lookAtCards(page: Page, ids: readonly string[]): Promise<CardLoo
         shadowRoot?.querySelector('.card') ? [shadowRoot] : [],
       );
     const shown = () => cards().map((root) => root.querySelector('stall-stock-counter')?.getAttribute('product-id'));
+    // A picture is in its box from the start, and marked once it is seen.
+    const isPictured = () => cards().every((root) => root.querySelector('img:not(.shown)') === null);
     const until = performance.now() + 10_000;
-    while (String(shown()) !== String(wanted)) {
-      if (performance.now() > until) throw new Error(`The cards show ${String(shown())}, not ${String(wanted)}.`);
+    while (String(shown()) !== String(wanted) || !isPictured()) {
+      if (performance.now() > until) {
+        throw new Error(
+          `The cards show ${String(shown())}, not ${String(wanted)}${isPictured() ? '' : ', or no picture'}.`,
+        );
+      }
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     // A frame later nothing of the change is left to do.

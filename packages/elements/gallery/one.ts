@@ -38,6 +38,12 @@ const frames = (count: number) =>
     Promise.resolve(),
   );
 
+/** Whether every picture of a widget, and of those inside it, is seen: it comes when it has loaded, which no frame tells. */
+function isPictured(element: Element): boolean {
+  const inside = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  return inside.every((one) => (one instanceof HTMLImageElement ? one.classList.contains('shown') : isPictured(one)));
+}
+
 const one: OneWidget = {
   async list() {
     return (await loadEntries()).map(({ tag, states }) => ({ tag, states: states.map(({ name }) => name) }));
@@ -55,6 +61,8 @@ const one: OneWidget = {
     await raise(stage);
     await stage.play();
     await frames(2);
+    await settled(stage.element);
+    while (!isPictured(stage.element)) await frames(1);
     await settled(stage.element);
   },
   seek: (ms) => seekMotion(document, ms),
