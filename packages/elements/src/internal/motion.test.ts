@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { play, travel, whenOver } from './motion.js';
+import { callOff, play, travel, whenOver } from './motion.js';
 
 function setup(tokens = '') {
   const element = document.createElement('div');
@@ -79,6 +79,26 @@ describe('whenOver', () => {
     const { animation, over } = begin(LONG);
     animation?.cancel();
     await expect.poll(() => over.mock.calls.length).toBe(1);
+  });
+
+  it('tells before the next frame of one that is called off here, and once', async () => {
+    const { animation, over } = begin(LONG);
+    const frame = new Promise(requestAnimationFrame);
+    callOff(animation);
+    expect(over).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(over).toHaveBeenCalledTimes(1);
+    await frame;
+    await new Promise(requestAnimationFrame);
+    expect(over).toHaveBeenCalledTimes(1);
+  });
+
+  it('never asks for `finished`, with which old engines keep what is called off', async () => {
+    const asked = vi.spyOn(Animation.prototype, 'finished', 'get');
+    const { animation, over } = begin(LONG);
+    callOff(animation);
+    await expect.poll(() => over.mock.calls.length).toBe(1);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('tells where the element was taken out of the document meanwhile', async () => {

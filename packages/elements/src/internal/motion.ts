@@ -92,21 +92,41 @@ export function play(
   return animation;
 }
 
+/** What is called when a motion is over. */
+const endings = new WeakMap<Animation, () => void>();
+
 /**
- * Calls once a motion is over, however it ends: at its end, cancelled, or when the page is hidden, where it ends at once, as no
+ * Calls once a motion is over, however it ends: at its end, called off, or when the page is hidden, where it ends at once, as no
  * frame would bring it there. At once where nothing moves.
+ *
+ * It listens to events and never asks for `finished`: Chromium 103 and 127 keep an animation that was asked for it and is
+ * cancelled, with its element and all around it, for as long as the page lives (https://issues.chromium.org/issues/383016426).
  */
 export function whenOver(animation: Animation | null, then: () => void): void {
   if (!animation) {
     then();
     return;
   }
-  const stop = onPageVisibility(() => isPageHidden() && animation.finish());
   const over = (): void => {
+    if (!endings.delete(animation)) return;
     stop();
     then();
   };
-  animation.finished.then(over, over);
+  const stop = onPageVisibility(() => {
+    if (!isPageHidden()) return;
+    animation.finish();
+    // Its event would wait for a frame.
+    queueMicrotask(over);
+  });
+  endings.set(animation, over);
+  animation.onfinish = animation.oncancel = over;
+}
+
+/** Takes a motion off its element; what waits for its end is told before the next frame. */
+export function callOff(animation: Animation | null | undefined): void {
+  animation?.cancel();
+  const over = animation && endings.get(animation);
+  if (over) queueMicrotask(over);
 }
 
 /**

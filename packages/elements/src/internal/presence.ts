@@ -1,4 +1,4 @@
-import { play, travel, whenOver } from './motion.js';
+import { callOff, play, travel, whenOver } from './motion.js';
 
 const HERE: Keyframe = {};
 
@@ -70,6 +70,6 @@ export class Presence<V> {
   #callOff(): void {
     const leaving = this.#leaving;
     this.#leaving = null;
-    leaving?.cancel();
+    callOff(leaving);
   }
 }

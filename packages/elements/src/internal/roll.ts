@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { glyph } from './figures.js';
-import { play, whenOver } from './motion.js';
+import { callOff, play, whenOver } from './motion.js';
 
 /** Further than this a digit does not roll: it changes over. No slot machine. */
 const MAX_STEPS = 3;
@@ -32,7 +32,7 @@ export function rollFigure(
     const now = after.at(-1 - place) ?? '';
     const past = before.at(-1 - place) ?? '';
     if (now === past) return;
-    for (const animation of cell.getAnimations({ subtree: true })) animation.cancel();
+    for (const animation of cell.getAnimations({ subtree: true })) callOff(animation);
     const delay = place * STAGGER_MS;
     const column = deriveColumn(past, now, isFalling);
     if (column.length > 0) roll(cell, column, isFalling ? 1 : -1, delay);

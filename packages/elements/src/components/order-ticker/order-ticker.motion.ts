@@ -1,4 +1,4 @@
-import { play, travel, whenOver, type Moment } from '../../internal/motion.js';
+import { callOff, play, travel, whenOver, type Moment } from '../../internal/motion.js';
 
 /** A part as it stood before an update: a copy to fade out, and where it was. */
 interface Past {
@@ -87,12 +87,12 @@ export function runIn(rows: HTMLElement | null): void {
   if (!rows || !first) return;
   const running = rows.getAnimations();
   const rest = running.length > 0 ? new DOMMatrixReadOnly(getComputedStyle(rows).transform).m42 : 0;
-  for (const animation of running) animation.cancel();
+  for (const animation of running) callOff(animation);
   play(rows, [{ transform: `translateY(${rest - first.offsetHeight}px)` }, { transform: 'none' }], 'change');
 }
 
 /** Ends all motion where it was to lead. */
 export function settle(root: Node): void {
   if (!(root instanceof ShadowRoot)) return;
-  for (const animation of root.getAnimations()) animation.cancel();
+  for (const animation of root.getAnimations()) callOff(animation);
 }

@@ -1,4 +1,4 @@
-import { play, travel, whenOver } from '../../internal/motion.js';
+import { callOff, play, travel, whenOver } from '../../internal/motion.js';
 import type { CardView } from './product-card.model.js';
 
 const ALL: Keyframe = {};
@@ -39,7 +39,7 @@ const leavingOf = (card: Element): Animation | undefined => card.getAnimations()
 
 /** Keeps a card on the screen that comes back while it leaves. */
 export function stay(card: Element): void {
-  leavingOf(card)?.cancel();
+  callOff(leavingOf(card));
 }
 
 /** Takes a card off the screen, and tells when it is gone. */
