@@ -7,6 +7,10 @@ import { DeckEndDemoElement } from './end-demo/end-demo.js';
 import { DeckHistoryElement } from './history/history.js';
 import { DeckKeyGateElement } from './key-gate/key-gate.js';
 import { DeckNoticeElement } from './notice/notice.js';
+import { DeckAnnounceElement } from './announce/announce.js';
+import { DeckGoalElement } from './goal/goal.js';
+import { DeckRunElement } from './run/run.js';
+import { DeckNextKeyElement } from './run/next-key.js';
 import { DeckOnAirElement } from './on-air/on-air.js';
 import { DeckOrdersElement } from './orders/orders.js';
 import { DeckPanicKeyElement } from './panic-key/panic-key.js';
@@ -29,6 +33,10 @@ const PARTS = [
   DeckHistoryElement,
   DeckKeyGateElement,
   DeckNoticeElement,
+  DeckAnnounceElement,
+  DeckGoalElement,
+  DeckRunElement,
+  DeckNextKeyElement,
   DeckOnAirElement,
   DeckOrdersElement,
   DeckPanicKeyElement,
@@ -57,6 +65,10 @@ declare global {
     'deck-history': DeckHistoryElement;
     'deck-key-gate': DeckKeyGateElement;
     'deck-notice': DeckNoticeElement;
+    'deck-announce': DeckAnnounceElement;
+    'deck-goal': DeckGoalElement;
+    'deck-run': DeckRunElement;
+    'deck-next-key': DeckNextKeyElement;
     'deck-on-air': DeckOnAirElement;
     'deck-orders': DeckOrdersElement;
     'deck-panic-key': DeckPanicKeyElement;

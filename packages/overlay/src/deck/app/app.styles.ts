@@ -63,6 +63,13 @@ export default css`
     min-inline-size: 0;
   }
 
+  .show {
+    display: grid;
+    gap: 22px;
+    align-content: start;
+    min-inline-size: 0;
+  }
+
   .heading {
     display: flex;
     align-items: center;
@@ -87,13 +94,13 @@ export default css`
 
   .keys {
     display: grid;
-    grid-template-columns: 1fr minmax(104px, 32%);
+    grid-template-columns: 1fr minmax(96px, 28%);
     gap: 8px;
   }
 
   nav {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(4, 1fr);
     gap: 4px;
   }
 
@@ -116,9 +123,10 @@ export default css`
     color: var(--deck-leaf-text);
   }
 
-  :host([tab='products']) :is(deck-orders, deck-history),
-  :host([tab='orders']) :is(.stage, .products, deck-history),
-  :host([tab='history']) :is(.stage, .products, deck-orders) {
+  :host([tab='products']) :is(.show, deck-orders, deck-history),
+  :host([tab='show']) :is(.products, deck-orders, deck-history),
+  :host([tab='orders']) :is(.stage, .products, .show, deck-history),
+  :host([tab='history']) :is(.stage, .products, .show, deck-orders) {
     display: none;
   }
 
@@ -154,7 +162,7 @@ export default css`
     }
 
     .tab {
-      font-size: 12px;
+      font-size: 11px;
     }
 
     nav {
@@ -173,7 +181,7 @@ export default css`
 
     main {
       min-block-size: 0;
-      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 310px 270px;
+      grid-template: auto minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr) 340px 300px;
       gap: 16px;
       padding: 8px 24px 16px;
     }
@@ -185,11 +193,11 @@ export default css`
 
     .stage {
       grid-area: 1 / 2;
-      max-block-size: 60vh;
+      max-block-size: 48vh;
     }
 
     .products {
-      grid-area: 1 / 1 / 3 / 2;
+      grid-area: 1 / 1 / 4 / 2;
       align-content: start;
     }
 
@@ -197,25 +205,27 @@ export default css`
       grid-template-columns: repeat(auto-fill, minmax(340px, 1fr));
     }
 
-    deck-orders {
-      grid-area: 2 / 2;
+    .show {
+      grid-area: 2 / 2 / 4 / 3;
+      padding: 2px;
     }
 
-    deck-history {
+    deck-orders {
       grid-area: 1 / 3 / 3 / 4;
     }
 
-    :host([tab]) :is(.stage, .products) {
-      display: grid;
+    deck-history {
+      grid-area: 3 / 3;
     }
 
-    :host([tab]) :is(deck-orders, deck-history) {
-      display: block;
+    :host([tab]) :is(.stage, .products, .show, deck-orders, deck-history) {
+      display: grid;
+      align-content: start;
     }
 
     footer {
       position: static;
-      grid-template-columns: minmax(0, 1fr) 220px;
+      grid-template-columns: minmax(0, 1fr) 340px 220px;
       padding: 10px 24px;
     }
 

@@ -2,15 +2,16 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
-import { historyIcon, ordersIcon, productsIcon } from '../look/icons.js';
+import { historyIcon, ordersIcon, productsIcon, showIcon } from '../look/icons.js';
 import { palette } from '../look/palette.styles.js';
 import type { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
 import styles from './app.styles.js';
 
-type Tab = 'products' | 'orders' | 'history';
+type Tab = 'products' | 'show' | 'orders' | 'history';
 
 const TABS = [
   { tab: 'products', icon: productsIcon },
+  { tab: 'show', icon: showIcon },
   { tab: 'orders', icon: ordersIcon },
   { tab: 'history', icon: historyIcon },
 ] as const;
@@ -77,12 +78,19 @@ export class DeckAppElement extends DeskElement {
           <deck-end-demo .desk=${desk}></deck-end-demo>
         </section>
 
+        <div class="show" tabindex="0">
+          <deck-announce .desk=${desk}></deck-announce>
+          <deck-run .desk=${desk}></deck-run>
+          <deck-goal .desk=${desk}></deck-goal>
+        </div>
+
         <deck-orders tabindex="0" .desk=${desk}></deck-orders>
         <deck-history tabindex="0" .desk=${desk}></deck-history>
       </main>
 
       <footer>
         <deck-notice .desk=${desk}></deck-notice>
+        <deck-next-key .desk=${desk}></deck-next-key>
         <div class="keys">
           <nav aria-label=${words.title}>
             ${TABS.map(

@@ -1,4 +1,4 @@
-import type { Adapter, Command, CommandFields, CommandType, Position } from '@stallcast/protocol';
+import type { Adapter, Announcement, Command, CommandFields, CommandType, Position } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language } from '../../words/language.js';
@@ -6,6 +6,7 @@ import type { CommandSender } from '../command-sender/command-sender.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { followPositions } from './follow-positions.js';
+import { followScopes } from './follow-scopes.js';
 import { titleOf } from './title-of.js';
 
 /** How many products may be on air at once. */
@@ -21,6 +22,8 @@ export interface Desk {
   readonly $notice: WritableAtom<Notice | null>;
   /** What will be on air once the wishes under way are done: the ground for the next wish, never shown as fact. */
   readonly $wishedFeatured: ReadableAtom<readonly string[]>;
+  /** The announcement that each scope has of its own. */
+  readonly $announced: ReadableAtom<Readonly<Record<string, Announcement>>>;
   /** Loads the marked example; only a deck that holds the ledger itself can. */
   readonly loadExample: (() => Promise<void>) | null;
   /** Sends a command to the room that the deck looks at. */
@@ -48,7 +51,8 @@ export interface DeskOptions {
 /** Opens a desk: starts reading the stall, and sends what an earlier visit left waiting. */
 export function openDesk({ stall, room, adapter, sender, $language, loadExample = null }: DeskOptions): Desk {
   const outbox = createOutbox({ stall, sender });
-  const followed = followPositions(adapter, (position: Position) => outbox.reached(position));
+  const { adapter: scoped, $announced } = followScopes(adapter);
+  const followed = followPositions(scoped, (position: Position) => outbox.reached(position));
   const store = createRoomStore(followed, room === undefined ? {} : { room });
   const $notice = atom<Notice | null>(null);
 
@@ -66,6 +70,7 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
     $language,
     $notice,
     $wishedFeatured,
+    $announced,
     loadExample,
     send(type, fields) {
       const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;

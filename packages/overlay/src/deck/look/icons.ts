@@ -31,3 +31,7 @@ export const onAirIcon = icon(svg`<path d="M6 14v5M12 6v13M18 10v9"/>`);
 export const alertIcon = icon(svg`<path d="M12 4 22 20H2z"/><path d="M12 10v4.5M12 17.2v.1"/>`);
 /** A pen: what stands beside it can be changed. */
 export const editIcon = icon(svg`<path d="M5 19l1-4L16 5l3 3L9 18z"/>`);
+/** A clapperboard's arrow: what comes next. */
+export const nextIcon = icon(svg`<path d="M5 5l9 7-9 7z"/><path d="M19 5v14"/>`);
+/** A voice: what is said to people. */
+export const showIcon = icon(svg`<path d="M4 10v4h4l7 5V5L8 10z"/><path d="M18.5 9a4.5 4.5 0 0 1 0 6"/>`);

@@ -1,4 +1,5 @@
 import { formatMoney, type Command } from '@stallcast/protocol';
+import { amountOfGoal } from '../goal/derive-goal.js';
 import type { DeckWords } from '../words/deck-words.js';
 
 /** Says what a command does, in the operator's words. */
@@ -8,7 +9,7 @@ export function describeCommand(
   titleOf: (productId: string) => string,
   commandOf: (commandId: string) => Command | undefined,
 ): string {
-  const { did } = words;
+  const { did, show } = words;
   switch (command.type) {
     case 'feature':
       return did.feature(command.productIds.map(titleOf).join(did.join));
@@ -40,6 +41,28 @@ export function describeCommand(
       return command.on ? did.panicOn : did.panicOff;
     case 'start-session':
       return did.startSession;
+    case 'announce':
+      return show.did.announce(command.text);
+    case 'clear-announcement':
+      return show.did.clearAnnouncement;
+    case 'message':
+      return show.did.message(command.text);
+    case 'clear-message':
+      return show.did.clearMessage;
+    case 'next-in-run':
+      return show.did.next;
+    case 'bring-back':
+      return show.did.bringBack(titleOf(command.productId));
+    case 'set-goal':
+      return show.did.goal(amountOfGoal(command.goal, null, show.goal).target);
+    case 'start-flash':
+      return show.did.startFlash(titleOf(command.productId), formatMoney(command.price));
+    case 'end-flash':
+      return show.did.endFlash(titleOf(command.productId));
+    case 'allocate':
+      return show.did.allocate(titleOf(command.productId), command.quantity, command.room);
+    case 'cancel-order':
+      return show.did.cancelOrder(command.orderId.replace(/^[a-z0-9-]+:/, ''));
     case 'undo': {
       const undone = commandOf(command.commandId);
       return did.undo(undone ? describeCommand(undone, words, titleOf, commandOf) : '');

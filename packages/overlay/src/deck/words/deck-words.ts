@@ -1,5 +1,6 @@
 import type { AdjustReason, OrderStatus, SaleUnit } from '@stallcast/protocol';
 import type { ShopIdName } from '../shop-link/shop-link-draft.js';
+import type { ShowWords } from './show-words.js';
 
 type Said<A extends readonly unknown[]> = (...args: A) => string;
 
@@ -10,7 +11,7 @@ export interface DeckWords {
   otherLanguage: string;
   demo: string;
   demoHint: string;
-  tabs: { products: string; orders: string; history: string };
+  tabs: { products: string; show: string; orders: string; history: string };
 
   rooms: { title: string; all: string };
 
@@ -196,6 +197,9 @@ export interface DeckWords {
     shopCountsHint: string;
     errors: { id: string; inventoryItem: string; taken: Said<[id: string, title: string]> };
   };
+
+  /** Announcements, the run of products, the goal. */
+  show: ShowWords;
 
   gate: { title: string; hint: string; field: string; open: string; refused: string };
 

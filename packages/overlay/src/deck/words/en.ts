@@ -1,4 +1,5 @@
 import type { DeckWords } from './deck-words.js';
+import { enShow } from './en-show.js';
 
 /** The deck in English. */
 export const en: DeckWords = {
@@ -6,7 +7,7 @@ export const en: DeckWords = {
   otherLanguage: '中文',
   demo: 'DEMO',
   demoHint: 'Demo data, not real orders',
-  tabs: { products: 'Products', orders: 'Orders', history: 'History' },
+  tabs: { products: 'Products', show: 'Show', orders: 'Orders', history: 'History' },
 
   rooms: { title: 'Rooms', all: 'All rooms' },
 
@@ -254,6 +255,8 @@ export const en: DeckWords = {
       taken: (id, title) => `${id} is already connected to “${title}”: take it away there, or use another id.`,
     },
   },
+
+  show: enShow,
 
   gate: {
     title: 'This page needs the deck link',

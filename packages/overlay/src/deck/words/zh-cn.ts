@@ -1,4 +1,5 @@
 import type { DeckWords } from './deck-words.js';
+import { zhCnShow } from './zh-cn-show.js';
 
 /** The deck in Chinese, the language it is designed in. */
 export const zhCn: DeckWords = {
@@ -6,7 +7,7 @@ export const zhCn: DeckWords = {
   otherLanguage: 'English',
   demo: '演示',
   demoHint: '演示数据，不是真实订单',
-  tabs: { products: '商品', orders: '订单', history: '记录' },
+  tabs: { products: '商品', show: '场控', orders: '订单', history: '记录' },
 
   rooms: { title: '直播间', all: '全部直播间' },
 
@@ -233,6 +234,8 @@ export const zhCn: DeckWords = {
       taken: (id, title) => `编号 ${id} 已经接到“${title}”：先把那边去掉，或换一个编号。`,
     },
   },
+
+  show: zhCnShow,
 
   gate: {
     title: '这个页面需要控台链接',
