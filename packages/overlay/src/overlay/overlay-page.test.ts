@@ -2,11 +2,13 @@ import '@stallcast/elements/order-ticker';
 import '@stallcast/elements/product-card';
 import '@stallcast/elements/room';
 import '@stallcast/elements/stock-counter';
+import type { Scene } from '@stallcast/elements';
 import { AdapterError, registerScheme } from '@stallcast/protocol';
 import { THEMES, TOKENS } from '@stallcast/themes';
 import { asSynthetic, createFakeAdapter, exampleOrder, exampleState, put } from '@stallcast/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { encodeScene } from '../scene-code/scene-code.js';
 import { startOverlay } from './overlay-page.js';
 
 /** Each theme as a designer pastes it. */
@@ -134,6 +136,31 @@ describe('the overlay page', () => {
     await expect.poll(() => document.querySelector('stall-room > stall-order-ticker')).not.toBeNull();
     expect(document.documentElement.dataset['stallTheme']).toBe('orchard');
     expect(document.querySelector('stall-scene')).toBeNull();
+  });
+
+  it('shows a scene of one’s own from its code, with its colours; what the CSS box sets wins', async () => {
+    const scene: Scene = {
+      ...{ version: 1, canvas: 'landscape', theme: 'paper' },
+      tokens: { '--stall-color-value': '#0a5cc4' },
+      items: [{ id: 'price', tag: 'stall-price', x: 96, y: 54 }],
+    };
+    const style = box(`body { --stall-scene: "${await encodeScene(scene)}" }`);
+    styles.push(style);
+    const price = () => {
+      const room = document.querySelector('stall-scene')?.shadowRoot?.querySelector('stall-price')?.shadowRoot;
+      const figure = room?.querySelector('.price');
+      return figure ? getComputedStyle(figure).color : '';
+    };
+    await expect.poll(price).toBe('rgb(10, 92, 196)');
+    expect([canvas().offsetWidth, document.documentElement.dataset['stallTheme']]).toEqual([1920, 'paper']);
+    styles.push(box('body { --stall-color-value: #a11200 }'));
+    await expect.poll(price).toBe('rgb(161, 18, 0)');
+    style.remove();
+    await expect.poll(() => canvas().querySelector('stall-scene')).toBeNull();
+    for (const one of styles.splice(0)) one.remove();
+    await expect
+      .poll(() => getComputedStyle(document.documentElement).getPropertyValue('--stall-color-value'))
+      .not.toBe('#0a5cc4');
   });
 
   it('shows the usual widgets where there is no such scene, and says so', async () => {

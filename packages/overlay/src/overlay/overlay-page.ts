@@ -23,6 +23,9 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
   let settings: OverlaySettings | null = null;
   let shown = '';
   let sceneTheme = '';
+  let sceneTokens: Readonly<Record<string, string>> = {};
+  /** Comes with the first scene. */
+  let wearTokens: typeof import('./look/wear-tokens.js').wearTokens | null = null;
 
   const fit = (): void => {
     if (!settings) return;
@@ -43,16 +46,19 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     if (wish === shown) return;
     shown = wish;
     sceneTheme = '';
+    sceneTokens = {};
     if (!name) {
       scene.show(widgets);
       return;
     }
     try {
-      const { openScene } = await import('./scene/scene-file.js');
-      const file = await openScene(name, shape);
+      const scenes = await import('./scene/scene-file.js');
+      const file = await scenes.openScene(name, shape);
       if (wish !== shown) return;
       file.addEventListener('stall-scene-read', (event: SceneReadEvent) => {
         sceneTheme = event.scene?.theme ?? '';
+        sceneTokens = event.scene?.tokens ?? {};
+        ({ wearTokens } = scenes);
         wear();
       });
       scene.showFile(file);
@@ -65,6 +71,8 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
 
   const wear = (): void => {
     document.documentElement.dataset['stallTheme'] = settings?.theme ?? (sceneTheme || 'orchard');
+    // Colours are tuned for one theme: under another that the page asks for, a text might stand on its own colour.
+    wearTokens?.(settings?.theme && settings.theme !== sceneTheme ? {} : sceneTokens);
   };
 
   const apply = (): void => {

@@ -1,4 +1,7 @@
 import '@stallcast/elements/scene';
+import { decodeScene } from '../../scene-code/scene-code.js';
+
+export { wearTokens } from '../look/wear-tokens.js';
 
 type Canvas = 'portrait' | 'landscape';
 
@@ -26,16 +29,23 @@ const FILES: Readonly<Record<string, Readonly<Record<Canvas, () => Promise<{ def
   },
 };
 
-/** Opens a starting scene for a canvas. The theme is left to the page. Throws one sentence where there is no such scene. */
+/**
+ * Opens a scene: a starting one by its name, for a canvas, or one that a link carries as a code. The theme is left to the page.
+ * Throws one sentence where there is no such scene.
+ */
 export async function openScene(name: string, canvas: Canvas): Promise<HTMLElementTagNameMap['stall-scene']> {
+  const element = document.createElement('stall-scene');
+  element.withoutTheme = true;
+  element.scene = name.startsWith('~') ? await decodeScene(name) : await readStarting(name, canvas);
+  return element;
+}
+
+async function readStarting(name: string, canvas: Canvas): Promise<string> {
   const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
   if (!file)
     throw new Error(
       `scene: expected one of ${Object.keys(FILES).join(', ')}, got "${name.slice(0, 40)}": the usual widgets are shown. ` +
         `没有叫这个名字的场景，先显示平常的部件。`,
     );
-  const element = document.createElement('stall-scene');
-  element.withoutTheme = true;
-  element.scene = (await file[canvas]()).default;
-  return element;
+  return (await file[canvas]()).default;
 }

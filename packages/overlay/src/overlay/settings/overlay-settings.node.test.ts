@@ -62,6 +62,9 @@ describe('readSettings', () => {
     ['?scene=orchard-landscape', 'orchard', 'landscape'],
     ['?scene=orchard-landscape&canvas=portrait', 'orchard', 'portrait'],
     ['?scene=-portrait', '', 'portrait'],
+    ['?scene=~l.eJy-portrait', '~l.eJy-portrait', 'landscape'],
+    ['?scene=~p.eJy&canvas=landscape', '~p.eJy', 'landscape'],
+    ['?scene=~x', '~x', 'auto'],
   ])('reads the scene of %s', (search, scene, canvas) => {
     expect(read(search)).toMatchObject({ scene, canvas });
   });

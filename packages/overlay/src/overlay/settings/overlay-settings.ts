@@ -13,7 +13,7 @@ export interface OverlaySettings {
   language: Language;
   canvas: 'auto' | 'portrait' | 'landscape';
   widgets: readonly Widget[];
-  /** The name of a starting scene, such as `orchard`; empty for the widgets above. */
+  /** The name of a starting scene, such as `orchard`, or the code of one that the studio made; empty for the widgets above. */
   scene: string;
   /** The look, unless a theme is pasted into the CSS box. Null for the scene's own, or else orchard. */
   theme: ThemeName | null;
@@ -44,8 +44,7 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
 
   const stall = pick('--stall-id', 'stall') || 'orchard';
   const room = pick('--stall-room-id', 'room');
-  // A scene may be named with its canvas: orchard-portrait.
-  const [, scene = '', shape = ''] = /^(.*?)(?:-(portrait|landscape))?$/.exec(pick('--stall-scene', 'scene')) ?? [];
+  const [scene, shape] = parseSceneWish(pick('--stall-scene', 'scene'));
   const canvas = pick('--stall-canvas', 'canvas') || shape;
   const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
   const theme = pick('--stall-theme', 'theme');
@@ -60,6 +59,13 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
     theme: isTheme(theme) ? theme : null,
     background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
   };
+}
+
+/** A scene may be named with its canvas, `orchard-portrait`; a code from the studio says it in its second letter. */
+function parseSceneWish(wish: string): [scene: string, canvas: string] {
+  if (wish.startsWith('~')) return [wish, { p: 'portrait', l: 'landscape' }[wish.charAt(1)] ?? ''];
+  const [, scene = '', canvas = ''] = /^(.*?)(?:-(portrait|landscape))?$/.exec(wish) ?? [];
+  return [scene, canvas];
 }
 
 const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);
