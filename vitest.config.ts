@@ -46,11 +46,15 @@ const nodeProject = (name: string, include: string[]): TestProjectConfiguration 
   },
 });
 
-const browserProject = (name: string, include: string): TestProjectConfiguration => ({
+/** `npm test` gives what happens in a real browser a second try, and names what needed it. */
+const SECOND_TRY = process.env.STALLCAST_SECOND_TRIES ? 1 : 0;
+
+const browserProject = (name: string, include: string, retry = SECOND_TRY): TestProjectConfiguration => ({
   ...FROM_SOURCE,
   test: {
     name,
     include: [include],
+    retry,
     // A page has no environment of its own to read this from.
     provide: {
       shownHistories: Number(process.env.STALLCAST_R1_DOM_RUNS ?? 200),
@@ -77,9 +81,9 @@ const browserProject = (name: string, include: string): TestProjectConfiguration
 
 const browserProjects = [
   ...BROWSER_PACKAGES.map((name) => browserProject(name, `packages/${name}/src/**/*.test.ts`)),
-  browserProject('ledger-browser', 'packages/ledger/src/**/*.browser.test.ts'),
+  browserProject('ledger-browser', 'packages/ledger/src/**/*.browser.test.ts', 0),
   browserProject('adapters-browser', 'packages/adapters/src/**/*.browser.test.ts'),
-  browserProject('truth', 'test/truth/**/*.browser.test.ts'),
+  browserProject('truth', 'test/truth/**/*.browser.test.ts', 0),
 ];
 
 const nodeProjects = [

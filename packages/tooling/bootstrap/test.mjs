@@ -23,12 +23,8 @@ export default async function test() {
   for (const sentence of missingPageEngines()) console.log(sentence);
 
   const engines = enginesRunHere ? Object.keys(ENGINES) : [];
-  return runSuites([
-    ...STATIC_SUITES,
-    vitestSuite(),
-    ...engines.map(vitestSuite),
-    PAGE_ENGINE_SUITE,
-    FAULT_SUITE,
-    ...PLAYWRIGHT_SUITES,
-  ]);
+  return runSuites(
+    [STATIC_SUITES, vitestSuite(), ...engines.map(vitestSuite), PAGE_ENGINE_SUITE, FAULT_SUITE, ...PLAYWRIGHT_SUITES],
+    { hasSecondTry: true },
+  );
 }

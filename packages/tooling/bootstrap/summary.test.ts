@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './summary.mjs';
+
+const suite = (words: string, passed: number, failed: number, secondTries: { name: string; error: string }[] = []) => ({
+  words,
+  passed,
+  failed,
+  secondTries,
+  seconds: 1.25,
+});
+
+describe('the summary of a run', () => {
+  it('has a line for each suite, and the sum as its last', () => {
+    expect(linesOf([suite('Lint', 1, 0), suite('Faults', 7, 2)])).toEqual([
+      '',
+      '✓ Lint: 1 passed, 0 failed (1.3 s)',
+      '✗ Faults: 7 passed, 2 failed (1.3 s)',
+      '8 passed, 2 failed',
+    ]);
+  });
+
+  it('names each test that passed at the second try only, and what it had failed on', () => {
+    const late = {
+      name: 'faults/matrix.test.ts > 4 black hole',
+      error: '\u001b[31mexpected\u001b[39m 9 to be 8\n\n-9\n+8',
+    };
+    expect(linesOf([suite('Lint', 1, 0), suite('Faults', 7, 0, [late])]).slice(3)).toEqual([
+      '! 有 1 项第二次才通过 1 test passed at the second try:',
+      '    faults/matrix.test.ts > 4 black hole: expected 9 to be 8',
+      '8 passed, 0 failed',
+    ]);
+  });
+});
