@@ -20,6 +20,7 @@ export interface Stall {
   readonly pid: number;
   overlay(parameters?: Record<string, string>): string;
   deck(parameters?: Record<string, string>): string;
+  studio(parameters?: Record<string, string>): string;
   /** Posts a body that is signed as the shop signs it. */
   hook(
     source: keyof typeof SECRETS,
@@ -105,6 +106,7 @@ export async function openStall(options: { example?: boolean } = {}): Promise<St
     },
     overlay: (parameters) => link('overlay', VIEW_KEY, parameters),
     deck: (parameters) => link('deck', DECK_KEY, parameters),
+    studio: (parameters) => link('', DECK_KEY, parameters),
 
     hook(source, body, { topic, room, synthetic, signature } = {}) {
       const raw = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,8 +1,9 @@
+import { AddToObsFormElement } from './add-to-obs/add-to-obs-form.js';
 import { StudioAppElement } from './app/studio-app.js';
 import { StudioPreviewElement } from './preview/preview.js';
 import { StudioStepsElement } from './steps/steps.js';
 
-const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement];
+const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement, AddToObsFormElement];
 
 /** Registers the studio's tags. */
 export function defineStudio(): void {

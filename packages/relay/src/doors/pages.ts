@@ -112,6 +112,8 @@ function contentPolicy(name: string, host: string | undefined): string {
   // A picture opened by itself is a document, and runs nothing.
   if (!name.endsWith('.html')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
   const isOverlay = name === 'overlay.html';
+  // The studio adds the overlay to the OBS of its own computer.
+  const obs = name === 'index.html' ? ' ws://127.0.0.1:* ws://localhost:*' : '';
   // "'self'" does not cover the sockets of its own host in every engine of the floor.
   const known = hostName(host ?? '') === '' ? '' : ` ws://${host?.trim()} wss://${host?.trim()}`;
   return [
@@ -124,7 +126,7 @@ function contentPolicy(name: string, host: string | undefined): string {
     "manifest-src 'self'",
     "worker-src 'self'",
     // An overlay may read a table or a shop of the host's; pictures of theirs are let in as well.
-    `connect-src 'self'${known}${isOverlay ? ' https:' : ''}`,
+    `connect-src 'self'${known}${obs}${isOverlay ? ' https:' : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
     // The studio shows the overlay in a frame of its own origin.

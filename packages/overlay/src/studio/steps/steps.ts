@@ -46,6 +46,15 @@ export class StudioStepsElement extends LitElement {
         ${this.viewKey === null ? words.trouble.waiting : SHAPES.map((shape) => this.#ticket(words, shape, this.viewKey ?? ''))}
         <p class="quiet">${drag.hint}</p>
         <p class="quiet">${drag.already}</p>
+        ${
+          this.viewKey === null
+            ? nothing
+            : html`<studio-add-to-obs
+                .address=${this.address}
+                .viewKey=${this.viewKey}
+                .language=${this.language}
+              ></studio-add-to-obs>`
+        }
       </li>
     `;
   }
