@@ -39,7 +39,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@stallcast/store',
       '@stallcast/themes',
       'lit',
-      '@lit/context',
       'nanostores',
       '@floating-ui/dom',
       'uqr',

@@ -1,8 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import type { RoomStore } from '@stallcast/store';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import { roomLinkOf, type RoomLink, type RoomLinkHost } from '../../controllers/room-link.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
-import { roomContext } from '../../internal/room-context.js';
 import { Wake } from '../../internal/wake.js';
 import { returnedUnits, untilAgeRepaint } from './order-row.js';
 import { advance, nextTickAt } from './order-ticker.model.js';
@@ -22,9 +21,9 @@ export interface QueueOptions {
  * hidden or the room is off the air nothing is taken in, and afterwards the ticker jumps to what is true.
  */
 export class OrderQueue implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: RoomLinkHost;
   readonly #options: () => QueueOptions;
-  readonly #consumer: ContextConsumer<typeof roomContext, ReactiveControllerHost & HTMLElement>;
+  readonly #link: RoomLink;
   readonly #wake: Wake;
   #store: RoomStore | undefined;
   #stops: (() => void)[] = [];
@@ -32,14 +31,11 @@ export class OrderQueue implements ReactiveController {
   #made = '';
   #wakesAt: number | null = null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: () => QueueOptions) {
+  constructor(host: RoomLinkHost, options: () => QueueOptions) {
     this.#host = host;
     this.#options = options;
-    this.#consumer = new ContextConsumer(host, {
-      context: roomContext,
-      subscribe: true,
-      callback: (store) => this.#follow(store),
-    });
+    this.#link = roomLinkOf(host);
+    this.#link.onStore(() => this.#follow(this.#link.store));
     this.#wake = new Wake(host);
     host.addController(this);
   }
@@ -50,7 +46,7 @@ export class OrderQueue implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow(this.#consumer.value);
+    this.#follow(this.#link.store);
   }
 
   hostDisconnected(): void {

@@ -60,6 +60,10 @@ async function setup({ lang = 'en', announce = '', featured = ['peach'], state =
 describe('the live region of <stall-room>', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    vi.spyOn(window, 'requestIdleCallback').mockImplementation((run) => {
+      run({ didTimeout: false, timeRemaining: () => 50 });
+      return 0;
+    });
   });
   afterEach(async () => {
     document.body.replaceChildren();
@@ -200,6 +204,17 @@ describe('the live region of <stall-room>', () => {
     const before = told.length;
     await pass(60_000);
     expect(told.slice(before).filter(([, text]) => text)).toEqual([]);
+  });
+
+  it('comes after the first picture, once', async () => {
+    const asked = vi.spyOn(window, 'requestIdleCallback').mockReturnValue(0);
+    const { fake, region } = await setup();
+    fake.snapshot(exampleState());
+    expect(region()).toBeNull();
+    expect(asked).toHaveBeenCalledOnce();
+    asked.mock.calls[0]![0]({ didTimeout: false, timeRemaining: () => 50 });
+    await vi.dynamicImportSettled();
+    expect(region()).not.toBeNull();
   });
 
   it('can be switched off and on', async () => {

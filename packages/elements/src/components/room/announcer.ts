@@ -6,7 +6,7 @@
  *     └──────nothing to be told────────┘◄───────────something changed meanwhile─────┘
  */
 import type { RoomStore } from '@stallcast/store';
-import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
+import type * as PageVisibility from '../../internal/page-visibility.js';
 import { en } from '../../words/announcer/en.js';
 import { zhCN } from '../../words/announcer/zh-cn.js';
 import { languageOf, wordsFor } from '../../words/index.js';
@@ -24,6 +24,7 @@ export class Announcer {
   readonly #room: HTMLElement;
   readonly #store: RoomStore;
   readonly #everyMs: number;
+  readonly #isPageHidden: () => boolean;
   readonly #region = document.createElement('div');
   readonly #stops: (() => void)[];
   #stopOffers: (() => void)[] = [];
@@ -32,10 +33,17 @@ export class Announcer {
   #isDue = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(room: HTMLElement & { renderRoot: ParentNode }, store: RoomStore, everyMs: number) {
+  /** `visibility` is handed in: a bundler would make a further file of what both this script and the page's first one import. */
+  constructor(
+    room: HTMLElement & { renderRoot: ParentNode },
+    store: RoomStore,
+    everyMs: number,
+    { isPageHidden, onPageVisibility }: Pick<typeof PageVisibility, 'isPageHidden' | 'onPageVisibility'>,
+  ) {
     this.#room = room;
     this.#store = store;
     this.#everyMs = everyMs;
+    this.#isPageHidden = isPageHidden;
     this.#region.setAttribute('role', 'status');
     // Out of sight, yet rendered: what is not rendered is not read.
     this.#region.style.cssText =
@@ -75,7 +83,7 @@ export class Announcer {
   #relearn(): void {
     this.#orders = 0;
     this.#isDue = false;
-    this.#known = this.#store.$resync.get() > 0 && !isPageHidden() ? this.#hear() : null;
+    this.#known = this.#store.$resync.get() > 0 && !this.#isPageHidden() ? this.#hear() : null;
   }
 
   #hear(): Heard {
@@ -91,7 +99,7 @@ export class Announcer {
     this.#timer = undefined;
     // The line that comes back marks it again.
     const isLive = this.#store.$freshness.get().level === 'live';
-    if (!this.#isDue || !isLive || isPageHidden() || this.#store.$panic.get()) return;
+    if (!this.#isDue || !isLive || this.#isPageHidden() || this.#store.$panic.get()) return;
     this.#isDue = false;
     const now = this.#hear();
     const { language } = wordsFor(languageOf(this.#room));

@@ -1,10 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import { AdapterError, openConnection, type Adapter } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
-import { roomContext } from '../../internal/room-context.js';
+import { provideStore } from '../../internal/room-context.js';
 import styles from './room.styles.js';
 import { startAnnouncer } from './start-announcer.js';
 
@@ -39,7 +38,7 @@ export class RoomElement extends LitElement {
   /** @internal Reflected: the room is off the air. */
   @property({ type: Boolean, reflect: true }) panic = false;
 
-  readonly #provider = new ContextProvider(this, { context: roomContext });
+  readonly #provide = provideStore(this);
   /** The store that was opened from `src`, as opposed to one that was given. */
   #opened: RoomStore | undefined;
   #running: RoomStore | undefined;
@@ -63,7 +62,7 @@ export class RoomElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if ((changed.has('src') || changed.has('room')) && !(changed.has('store') && this.store)) this.#open();
-    if (this.store !== this.#provider.value) this.#provider.setValue(this.store);
+    this.#provide(this.store);
     this.#run(this.store);
     if (changed.has('announce') && this.hasUpdated) this.#announce(this.#running);
   }

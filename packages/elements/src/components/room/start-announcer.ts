@@ -1,4 +1,5 @@
 import type { RoomStore } from '@stallcast/store';
+import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
 
 /** How often something may be said where nothing else was asked for, in s. */
 const EVERY_S = 10;
@@ -10,23 +11,41 @@ export function announceEvery(attribute: string): number | null {
   return (Number(word) >= 1 ? Number(word) : EVERY_S) * 1000;
 }
 
-/** Starts a room's announcer, which is loaded only now. Returns what ends it. */
+/** Calls once the browser has nothing else to do. */
+const whenIdle = (run: () => void): void => {
+  // WebKit has no idle callbacks.
+  (window.requestIdleCallback ?? setTimeout)(run);
+};
+
+/** Starts a room's announcer, which is loaded once the first picture is there: the first snapshot is no news. Returns what ends it. */
 export function startAnnouncer(
   room: HTMLElement & { renderRoot: ParentNode; announce: string },
   store: RoomStore | undefined,
 ): () => void {
   const everyMs = store && announceEvery(room.announce);
+  if (!everyMs) return () => {};
+  let isAsked = false;
   let stop: (() => void) | null = () => {};
-  if (everyMs) {
-    const start = ({ Announcer }: typeof import('./announcer.js')): void => {
-      if (!stop) return;
-      const announcer = new Announcer(room, store, everyMs);
-      stop = () => announcer.stop();
-    };
+  const unlisten = store.$resync.subscribe((snapshots) => {
+    if (snapshots === 0 || isAsked) return;
+    isAsked = true;
+    whenIdle(load);
+  });
+
+  function load(): void {
     // A page that cannot load it shows all the same.
-    import('./announcer.js').then(start, () => {});
+    import('./announcer.js').then(
+      ({ Announcer }) => {
+        if (!stop || !store || !everyMs) return;
+        const announcer = new Announcer(room, store, everyMs, { isPageHidden, onPageVisibility });
+        stop = () => announcer.stop();
+      },
+      () => {},
+    );
   }
+
   return () => {
+    unlisten();
     stop?.();
     stop = null;
   };
