@@ -81,6 +81,12 @@ describe('whenOver', () => {
     await expect.poll(() => over.mock.calls.length).toBe(1);
   });
 
+  it('tells all who wait', async () => {
+    const { animation, over } = begin();
+    whenOver(animation, over);
+    await expect.poll(() => over.mock.calls.length).toBe(2);
+  });
+
   it('tells before the next frame of one that is called off here, and once', async () => {
     const { animation, over } = begin(LONG);
     const frame = new Promise(requestAnimationFrame);

@@ -92,9 +92,6 @@ export function play(
   return animation;
 }
 
-/** What is called when a motion is over. */
-const endings = new WeakMap<Animation, () => void>();
-
 /**
  * Calls once a motion is over, however it ends: at its end, called off, or when the page is hidden, where it ends at once, as no
  * frame would bring it there. At once where nothing moves.
@@ -107,8 +104,10 @@ export function whenOver(animation: Animation | null, then: () => void): void {
     then();
     return;
   }
+  let isOver = false;
   const over = (): void => {
-    if (!endings.delete(animation)) return;
+    if (isOver) return;
+    isOver = true;
     stop();
     then();
   };
@@ -118,15 +117,15 @@ export function whenOver(animation: Animation | null, then: () => void): void {
     // Its event would wait for a frame.
     queueMicrotask(over);
   });
-  endings.set(animation, over);
-  animation.onfinish = animation.oncancel = over;
+  animation.addEventListener('finish', over);
+  animation.addEventListener('cancel', over);
 }
 
 /** Takes a motion off its element; what waits for its end is told before the next frame. */
 export function callOff(animation: Animation | null | undefined): void {
   animation?.cancel();
-  const over = animation && endings.get(animation);
-  if (over) queueMicrotask(over);
+  // The engine's own event waits for the next frame, which would show what should be gone.
+  queueMicrotask(() => animation?.dispatchEvent(new Event('cancel')));
 }
 
 /**

@@ -70,6 +70,8 @@ describe('the starting scenes', () => {
       await settled(element);
       for (const widget of canvas.querySelectorAll<HTMLElement>('.box > *')) await settled(widget);
       for (const animation of canvas.getAnimations({ subtree: true })) animation.finish();
+      // Their ends are told with the next frame.
+      await new Promise(requestAnimationFrame);
       await settled(element);
     }
     expect(seen).toContain('stall-legal');
