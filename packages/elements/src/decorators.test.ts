@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { describe, expect, it } from 'vitest';
+import { property } from './internal/property.js';
 
 class GreetingElement extends LitElement {
   /** A class field would shadow the accessor that the decorator makes, and nothing would re-render. */

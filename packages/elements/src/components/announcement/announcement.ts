@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles, spoken } from '../../internal/figures.js';
 import { fitText } from '../../internal/fit-text.js';
@@ -8,6 +7,7 @@ import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
 import { play, Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, announcementWords } from '../../words/index.js';

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import hostStyles from '../../internal/host.styles.js';
 import { demoMark, markStyles } from '../../internal/marks.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, legalWords } from '../../words/index.js';
 import { deriveLegalView } from './legal.model.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
 import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
 import plateStyles from '../../internal/plate.styles.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, tickerWords } from '../../words/index.js';
 import { deriveOrderRow } from './order-row.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ProductController } from '../../controllers/product-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
 import { markStyles } from '../../internal/marks.js';
 import { Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { isInCard, standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';

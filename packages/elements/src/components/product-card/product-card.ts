@@ -1,5 +1,4 @@
 import { nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ProductController } from '../../controllers/product-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
@@ -7,6 +6,7 @@ import hostStyles from '../../internal/host.styles.js';
 import { markStyles, toldFreshness } from '../../internal/marks.js';
 import { Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, cardWords } from '../../words/index.js';

@@ -1,9 +1,9 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import hostStyles from '../../internal/host.styles.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { profileOf } from '../../internal/profile.js';
+import { property, state } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, qrWords } from '../../words/index.js';
 import { deriveQrView, drawCode, MAX_MODULES, type QrDrawing, type QrView } from './qr.model.js';

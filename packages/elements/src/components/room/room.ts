@@ -1,8 +1,8 @@
 import { AdapterError, openConnection, type Adapter } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
+import { property } from '../../internal/property.js';
 import { provideStore } from '../../internal/room-context.js';
 import styles from './room.styles.js';
 import { startAnnouncer } from './start-announcer.js';

@@ -1,5 +1,4 @@
 import { nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
@@ -7,6 +6,7 @@ import { markStyles } from '../../internal/marks.js';
 import { play, Stillness } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, chartWords } from '../../words/index.js';

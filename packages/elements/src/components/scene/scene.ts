@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { Stillness } from '../../internal/motion.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { languageOf, wordsFor } from '../../words/index.js';

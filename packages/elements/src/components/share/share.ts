@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AirController } from '../../controllers/air-controller.js';
 import { figure, figureStyles, spoken } from '../../internal/figures.js';
 import hostStyles from '../../internal/host.styles.js';
 import { markStyles } from '../../internal/marks.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
 import { languageOf, shareWords } from '../../words/index.js';

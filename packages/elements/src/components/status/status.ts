@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import hostStyles from '../../internal/host.styles.js';
 import { ageMark, demoMark, markStyles } from '../../internal/marks.js';
 import plateStyles from '../../internal/plate.styles.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { languageOf, statusWords } from '../../words/index.js';
 import { diagnose, lineState, type Diagnosis, type LineState, type StatusSource } from './status.model.js';

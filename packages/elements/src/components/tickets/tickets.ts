@@ -1,5 +1,4 @@
 import { nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { AirController } from '../../controllers/air-controller.js';
 import { StoreController } from '../../controllers/store-controller.js';
 import { figureStyles } from '../../internal/figures.js';
@@ -8,6 +7,7 @@ import { markStyles } from '../../internal/marks.js';
 import { play } from '../../internal/motion.js';
 import plateStyles from '../../internal/plate.styles.js';
 import { Presence } from '../../internal/presence.js';
+import { property } from '../../internal/property.js';
 import { StallElement } from '../../internal/stall-element.js';
 import { standing, standingStyles } from '../../internal/standing.js';
 import { Wake } from '../../internal/wake.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ProductController } from '../../../controllers/product-controller.js';
 import hostStyles from '../../../internal/host.styles.js';
 import { ageMark, demoMark, markStyles, toldFreshness } from '../../../internal/marks.js';
+import { property } from '../../../internal/property.js';
 import { StallElement } from '../../../internal/stall-element.js';
 import { Wake } from '../../../internal/wake.js';
 import { en } from '../../../words/details/en.js';
