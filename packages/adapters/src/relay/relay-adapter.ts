@@ -9,7 +9,7 @@ import {
   type Effects,
   type Transport,
 } from './connection.js';
-import { eventsLines } from './events-line.js';
+import { laterLine } from './later-line.js';
 import { isRefusal, lossOf, type Line, type LineListener, type Loss, type OpenLine } from './line.js';
 import { meet, type OpenChannel } from './meeting.js';
 import { isAtHome } from './machine.js';
@@ -52,11 +52,11 @@ export function relayAdapter(options: RelayAdapterOptions): Adapter {
   const { transport = 'auto', heartbeatMs = PING_INTERVAL_MS, random = Math.random } = options;
   const { shared = true, channel = globalThis.document && ((name) => new BroadcastChannel(name)) } = options;
   const silenceMs = SILENT_HEARTBEATS * heartbeatMs;
-  const lines: Record<Transport, OpenLine> = {
-    // Read when a line is opened: Node 20 has no WebSocket, and then events are used.
-    socket: options.lines?.socket ?? ((...line) => socketLines(globalThis.WebSocket)(...line)),
-    events: options.lines?.events ?? ((...line) => eventsLines(globalThis.fetch)(...line)),
-  };
+  // Read when a line is opened: Node 20 has no WebSocket, and then events are used.
+  const socket: OpenLine = options.lines?.socket ?? ((...line) => socketLines(globalThis.WebSocket)(...line));
+  // Few pages ever need them.
+  const events = laterLine(async () => (await import('./events-line.js')).eventsLines(globalThis.fetch), socket);
+  const lines: Record<Transport, OpenLine> = { socket, events: options.lines?.events ?? events };
   return {
     name: `relay ${address.url}`,
     silenceMs,
