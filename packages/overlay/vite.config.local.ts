@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { minifiedLiterals, plainImports } from '../tooling/src/page-builds/index.ts';
 import { fromSource } from './vite.from-source.ts';
+import { obsScript } from './vite.obs-script.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sizeReport } from './vite.size.ts';
 
@@ -11,7 +12,7 @@ import { sizeReport } from './vite.size.ts';
  */
 export default defineConfig({
   ...fromSource,
-  plugins: [minifiedLiterals(), plainImports(), examplePictures(), sizeReport()],
+  plugins: [minifiedLiterals(), plainImports(), examplePictures(), obsScript(), sizeReport()],
   base: './',
   publicDir: 'local-pack',
   build: {

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { minifiedLiterals } from '../tooling/src/page-builds/index.ts';
 import { fromSource } from './vite.from-source.ts';
+import { obsScript } from './vite.obs-script.ts';
 import { examplePictures } from './vite.pictures.ts';
 import { sceneCopy } from './vite.scene-copy.ts';
 import { sizeReport } from './vite.size.ts';
@@ -8,7 +9,7 @@ import { sizeReport } from './vite.size.ts';
 /** Builds the pages that the relay serves: overlay, deck and studio. */
 export default defineConfig({
   ...fromSource,
-  plugins: [sceneCopy(), minifiedLiterals(), examplePictures(), sizeReport()],
+  plugins: [sceneCopy(), minifiedLiterals(), examplePictures(), obsScript(), sizeReport()],
   // The relay serves the pages at `/overlay` and `/deck`, so what they load is named from the root.
   base: '/',
   build: {

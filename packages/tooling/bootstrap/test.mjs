@@ -1,9 +1,18 @@
 import { hasBrowser, installBrowser } from './browser-install.mjs';
 import { ENGINES, enginesRunHere, unpackEngine } from './engines.mjs';
+import { missingObs } from './obs-studio.mjs';
 import { missingPageEngines } from './page-engines.mjs';
 import { setUpSteps } from './setup.mjs';
 import { runSteps } from './steps.mjs';
-import { FAULT_SUITE, PAGE_ENGINE_SUITE, PLAYWRIGHT_SUITES, runSuites, STATIC_SUITES, vitestSuite } from './suites.mjs';
+import {
+  FAULT_SUITE,
+  OBS_SUITE,
+  PAGE_ENGINE_SUITE,
+  PLAYWRIGHT_SUITES,
+  runSuites,
+  STATIC_SUITES,
+  vitestSuite,
+} from './suites.mjs';
 
 /** Sets up what the tests need, the browsers included, and runs them all. */
 export default async function test() {
@@ -20,11 +29,19 @@ export default async function test() {
     console.log('OBS 的浏览器内核只在 Linux x64 上测试。 The engines of OBS are tested on Linux x64 only.');
   }
 
-  for (const sentence of missingPageEngines()) console.log(sentence);
+  for (const sentence of [...missingPageEngines(), ...missingObs()]) console.log(sentence);
 
   const engines = enginesRunHere ? Object.keys(ENGINES) : [];
   return runSuites(
-    [STATIC_SUITES, vitestSuite(), ...engines.map(vitestSuite), PAGE_ENGINE_SUITE, FAULT_SUITE, ...PLAYWRIGHT_SUITES],
+    [
+      STATIC_SUITES,
+      vitestSuite(),
+      ...engines.map(vitestSuite),
+      PAGE_ENGINE_SUITE,
+      FAULT_SUITE,
+      OBS_SUITE,
+      ...PLAYWRIGHT_SUITES,
+    ],
     { hasSecondTry: true },
   );
 }
