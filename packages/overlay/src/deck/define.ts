@@ -11,6 +11,11 @@ import { DeckAnnounceElement } from './announce/announce.js';
 import { DeckGoalElement } from './goal/goal.js';
 import { DeckRunElement } from './run/run.js';
 import { DeckNextKeyElement } from './run/next-key.js';
+import { DeckPriceEntryElement } from './price-entry/price-entry.js';
+import { DeckFlashFormElement } from './flash-form/flash-form.js';
+import { DeckQuotaFormElement } from './quota-form/quota-form.js';
+import { DeckPresaleFormElement } from './presale-form/presale-form.js';
+import { DeckOrderSheetElement } from './order-sheet/order-sheet.js';
 import { DeckOnAirElement } from './on-air/on-air.js';
 import { DeckOrdersElement } from './orders/orders.js';
 import { DeckPanicKeyElement } from './panic-key/panic-key.js';
@@ -37,6 +42,11 @@ const PARTS = [
   DeckGoalElement,
   DeckRunElement,
   DeckNextKeyElement,
+  DeckPriceEntryElement,
+  DeckFlashFormElement,
+  DeckQuotaFormElement,
+  DeckPresaleFormElement,
+  DeckOrderSheetElement,
   DeckOnAirElement,
   DeckOrdersElement,
   DeckPanicKeyElement,
@@ -69,6 +79,11 @@ declare global {
     'deck-goal': DeckGoalElement;
     'deck-run': DeckRunElement;
     'deck-next-key': DeckNextKeyElement;
+    'deck-price-entry': DeckPriceEntryElement;
+    'deck-flash-form': DeckFlashFormElement;
+    'deck-quota-form': DeckQuotaFormElement;
+    'deck-presale-form': DeckPresaleFormElement;
+    'deck-order-sheet': DeckOrderSheetElement;
     'deck-on-air': DeckOnAirElement;
     'deck-orders': DeckOrdersElement;
     'deck-panic-key': DeckPanicKeyElement;

@@ -14,7 +14,7 @@ export default css`
     overflow: hidden;
   }
 
-  button {
+  section > button:first-child {
     display: flex;
     align-items: center;
     gap: 10px;
@@ -45,5 +45,40 @@ export default css`
     padding: 10px 14px;
     border-block-start: 2px dotted var(--deck-warning);
     overflow-wrap: anywhere;
+  }
+
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+
+  .gone {
+    display: flex;
+    align-items: center;
+    padding-inline-end: 10px;
+    border-color: var(--deck-line);
+    background: var(--deck-plate);
+    color: var(--deck-text);
+  }
+
+  .gone ul {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .gone li {
+    padding: 8px 14px;
+  }
+
+  .gone li:first-child {
+    border: 0;
+  }
+
+  small {
+    display: block;
+    font-size: 14px;
+    color: var(--deck-text-quiet);
   }
 `;

@@ -1,9 +1,13 @@
-import { html, nothing } from 'lit';
+import type { Alert, Order } from '@stallcast/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { titleIn } from '../desk/product-view.js';
 import { controls } from '../look/controls.styles.js';
 import { alertIcon } from '../look/icons.js';
+import { orderLines } from '../orders/order-lines.js';
+import { OrdersOpenRequestEvent } from '../orders/orders.events.js';
+import { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
 import { alertText } from './alert-text.js';
 import styles from './alerts.styles.js';
 
@@ -11,6 +15,9 @@ import styles from './alerts.styles.js';
  * What an operator must look at and a viewer must not see: oversold goods, orders for what is not listed, and the like.
  *
  * @tag deck-alerts
+ *
+ * @fires {ProductOpenRequestEvent} deck-product-open-request - The operator goes to a product that is oversold.
+ * @fires {OrdersOpenRequestEvent} deck-orders-open-request - The operator goes to the orders of a product that is oversold.
  */
 export class DeckAlertsElement extends DeskElement {
   static readonly tagName = 'deck-alerts';
@@ -20,9 +27,11 @@ export class DeckAlertsElement extends DeskElement {
 
   protected override render() {
     const { words, desk } = this;
-    const alerts = [...this.read(desk.store.$alerts)].reverse();
+    const alerts = this.read(desk.store.$alerts)
+      .filter(({ code }) => code !== 'message')
+      .reverse();
     const [latest] = alerts;
-    if (!latest) return nothing;
+    if (!latest) return this.#gone();
     const sentence = (alert: typeof latest): string =>
       alertText(alert, words, (id) => {
         const product = this.read(desk.store.$product(id));
@@ -41,10 +50,58 @@ export class DeckAlertsElement extends DeskElement {
         ${
           this.unfolded
             ? html`<ul>
-                ${alerts.map((alert) => html`<li>${sentence(alert)}</li>`)}
+                ${alerts.map((alert) => html`<li>${sentence(alert)} ${this.#keys(alert)}</li>`)}
               </ul>`
             : nothing
         }
+      </section>
+      ${this.#gone()}
+    `;
+  }
+
+  /** What to do about goods that were sold and are not there. */
+  #keys({ code, subject }: Alert): TemplateResult | typeof nothing {
+    const { alerts: words } = this.words.sell;
+    if (code !== 'oversold') return nothing;
+    return html`
+      <span class="keys">
+        <button type="button" @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(subject))}>
+          ${words.restock}
+        </button>
+        <button type="button" @click=${() => this.dispatchEvent(new OrdersOpenRequestEvent(subject))}>
+          ${words.seeOrders}
+        </button>
+      </span>
+    `;
+  }
+
+  /** Whether the goods of a lost order can be sold again, where the ledger counts them. */
+  #hint({ status, lines }: Order): TemplateResult | typeof nothing {
+    const { goneHint } = this.words.sell.alerts;
+    const products = lines.map(({ productId }) => productId !== null && this.read(this.desk.store.$product(productId)));
+    if (!products.every((product) => product && product.stockFrom === 'ledger')) return nothing;
+    const isBack = status === 'cancelled' || products.every((product) => product && product.kind === 'ticket');
+    return html`<small>${goneHint[isBack ? 'back' : 'kept']}</small>`;
+  }
+
+  /** Orders that were lost meanwhile, and whether their goods can be sold again. */
+  #gone(): TemplateResult | typeof nothing {
+    const { orders: words, sell } = this.words;
+    const gone = this.read(this.desk.$gone);
+    if (gone.length === 0) return nothing;
+    return html`
+      <section class="gone" role="status">
+        <ul>
+          ${gone.map(
+            (order) => html`
+              <li>
+                ${sell.alerts.gone[order.status === 'refunded' ? 'refunded' : 'cancelled'](orderLines(order, this.desk, words))}
+                ${this.#hint(order)}
+              </li>
+            `,
+          )}
+        </ul>
+        <button type="button" @click=${() => this.desk.$gone.set([])}>${sell.alerts.dismiss}</button>
       </section>
     `;
   }

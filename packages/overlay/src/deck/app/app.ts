@@ -4,6 +4,7 @@ import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import { historyIcon, ordersIcon, productsIcon, showIcon } from '../look/icons.js';
 import { palette } from '../look/palette.styles.js';
+import type { OrdersOpenRequestEvent } from '../orders/orders.events.js';
 import type { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
 import styles from './app.styles.js';
 
@@ -31,6 +32,7 @@ export class DeckAppElement extends DeskElement {
   @property({ reflect: true }) tab: Tab = 'products';
 
   @state() private openProduct = '';
+  @state() private ordersOf = '';
   @state() private adding = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -52,7 +54,7 @@ export class DeckAppElement extends DeskElement {
         <button class="language plain" type="button" @click=${this.#switchLanguage}>${words.otherLanguage}</button>
       </header>
 
-      <main>
+      <main @deck-product-open-request=${this.#open} @deck-orders-open-request=${this.#openOrders}>
         <div class="stage">
           <deck-room-switch .desk=${desk}></deck-room-switch>
           <deck-alerts .desk=${desk}></deck-alerts>
@@ -70,7 +72,7 @@ export class DeckAppElement extends DeskElement {
             !waiting && products.length === 0
               ? html`<deck-empty-stall .desk=${desk} @deck-add-request=${this.#add}></deck-empty-stall>`
               : html`
-                  <ul @deck-product-open-request=${this.#open}>
+                  <ul>
                     ${products.map(({ id }) => html`<li><deck-product-row .desk=${desk} .productId=${id}></deck-product-row></li>`)}
                   </ul>
                 `
@@ -84,7 +86,7 @@ export class DeckAppElement extends DeskElement {
           <deck-goal .desk=${desk}></deck-goal>
         </div>
 
-        <deck-orders tabindex="0" .desk=${desk}></deck-orders>
+        <deck-orders tabindex="0" .desk=${desk} .productId=${this.ordersOf}></deck-orders>
         <deck-history tabindex="0" .desk=${desk}></deck-history>
       </main>
 
@@ -134,6 +136,11 @@ export class DeckAppElement extends DeskElement {
 
   #open = (event: ProductOpenRequestEvent): void => {
     this.openProduct = event.productId;
+  };
+
+  #openOrders = ({ productId }: OrdersOpenRequestEvent): void => {
+    this.ordersOf = productId;
+    this.#show('orders');
   };
 
   #switchLanguage = (): void => {

@@ -1,10 +1,11 @@
-import type { Adapter, Announcement, Command, CommandFields, CommandType, Position } from '@stallcast/protocol';
+import type { Adapter, Announcement, Command, CommandFields, CommandType, Order, Position } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
+import { followGone } from './follow-gone.js';
 import { followPositions } from './follow-positions.js';
 import { followScopes } from './follow-scopes.js';
 import { titleOf } from './title-of.js';
@@ -24,6 +25,8 @@ export interface Desk {
   readonly $wishedFeatured: ReadableAtom<readonly string[]>;
   /** The announcement that each scope has of its own. */
   readonly $announced: ReadableAtom<Readonly<Record<string, Announcement>>>;
+  /** Orders that were cancelled or refunded while this deck looked on, until they are cleared away. */
+  readonly $gone: WritableAtom<readonly Order[]>;
   /** Loads the marked example; only a deck that holds the ledger itself can. */
   readonly loadExample: (() => Promise<void>) | null;
   /** Sends a command to the room that the deck looks at. */
@@ -61,6 +64,7 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
       .filter(isUnderWay)
       .reduce<readonly string[]>((wished, { command }) => applyFeature(wished, command), featured),
   );
+  const $gone = followGone(store);
   store.start();
 
   return {
@@ -71,6 +75,7 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
     $notice,
     $wishedFeatured,
     $announced,
+    $gone,
     loadExample,
     send(type, fields) {
       const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;

@@ -13,11 +13,30 @@ export default css`
     margin-block-start: 8px;
   }
 
-  li {
+  li button {
     display: grid;
     grid-template-columns: 1fr auto;
     gap: 2px 12px;
+    inline-size: 100%;
     padding: 10px 14px;
+    border: 0;
+    border-radius: 0;
+    background: transparent;
+    font-weight: 400;
+    line-height: 1.45;
+    text-align: start;
+  }
+
+  li :focus-visible {
+    outline-offset: -4px;
+  }
+
+  .only-of {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    font-weight: 700;
   }
 
   li + li {

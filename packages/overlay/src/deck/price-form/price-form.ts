@@ -1,139 +1,131 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatMoney, type Offer } from '@stallcast/protocol';
-import { parsePrice } from '../add-sheet/parse-fields.js';
-import type { Desk } from '../desk/desk.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
+import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
+import { keepFloorText, keptFloorText } from '../price-entry/kept-floor.js';
+import type { PriceEnteredEvent } from '../price-entry/price-entry.events.js';
+import { placeOf } from './place-of.js';
+import styles from './price-form.styles.js';
 
 /**
- * Keeps a product's price back, or tells it: for the moment when a host says the number aloud.
+ * A product's price: told, changed, lowered for a while, or kept back until the host says the number aloud.
  *
  * @tag deck-price-form
  */
 export class DeckPriceFormElement extends DeskElement {
   static readonly tagName = 'deck-price-form';
-  static override readonly styles = [
-    controls,
-    fields,
-    css`
-      form,
-      .told {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        gap: 4px 10px;
-        align-items: center;
-      }
-
-      .told b {
-        font-size: 20px;
-        color: var(--deck-peach-text);
-      }
-
-      .told span {
-        color: var(--deck-text-quiet);
-        font-weight: 700;
-      }
-
-      input {
-        min-inline-size: 0;
-        min-block-size: 52px;
-        padding: 0 14px;
-        border: 2px solid var(--deck-line);
-        border-radius: 6px 14px 6px 14px;
-        background: var(--deck-plate);
-        font-size: 18px;
-      }
-
-      input::placeholder {
-        color: var(--deck-text-quiet);
-        opacity: 1;
-        font-size: 16px;
-      }
-
-      button {
-        min-block-size: 52px;
-      }
-
-      label,
-      .error {
-        grid-column: 1 / -1;
-        font-size: 15px;
-      }
-
-      label {
-        color: var(--deck-warning);
-      }
-    `,
-  ];
+  static override readonly styles = [controls, fields, styles];
 
   /** The product's id. */
   @property({ attribute: false }) productId = '';
 
-  @state() private amount = '';
-  @state() private wrong = false;
+  @state() private open: 'change' | 'flash' | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('productId')) return;
-    this.amount = '';
-    this.wrong = false;
+    if (changed.has('productId')) this.open = null;
   }
 
   protected override render() {
-    const { price: words, add } = this.words;
     const offer = this.read(this.desk.store.$offer(this.productId));
-    if (offer?.price) {
+    if (!offer?.price) return this.#keptBack(offer);
+    if (this.open === 'change') return this.#change(offer);
+    if (this.open === 'flash') {
       return html`
-        <div class="told">
-          <div><span>${words.title}</span> <b class="figure">${formatMoney(offer.price)}</b></div>
-          <button type="button" @click=${() => this.#hide(offer)}>${words.hide}</button>
-        </div>
+        <deck-flash-form
+          .desk=${this.desk}
+          .productId=${this.productId}
+          @deck-flash-closed=${() => (this.open = null)}
+        ></deck-flash-form>
       `;
     }
+    return this.#told(offer);
+  }
+
+  #told(offer: Offer): TemplateResult {
+    const { price: words, sell } = this.words;
+    const now = this.desk.store.now();
+    const { flash } = offer;
+    const runs = flash && Date.parse(flash.endsAt) > now ? flash : null;
     return html`
-      <form novalidate @submit=${this.#open}>
-        <label for="amount">${words.keptBack}</label>
-        <input
-          id="amount"
-          class="figure"
-          inputmode="decimal"
-          autocomplete="off"
-          maxlength="16"
-          placeholder=${add.price}
-          .value=${this.amount}
-          aria-invalid=${this.wrong}
-          @input=${(event: InputEvent) => {
-            this.amount = (event.target as HTMLInputElement).value;
-            this.wrong = false;
-          }}
-        />
-        <button class="primary" type="submit">${words.open}</button>
-        ${this.wrong ? html`<p class="error" role="alert">${add.errors.price}</p>` : nothing}
-      </form>
+      <div class="told">
+        <p><span>${words.title}</span> <b class="figure">${offer.price ? formatMoney(offer.price) : ''}</b></p>
+        ${
+          runs
+            ? html`<p class="runs">
+                ${sell.flash.runs(formatMoney(runs.price), clockText(runs.endsAt, this.desk.$language.get()))}
+                ${runs.allocated === undefined ? nothing : sell.flash.onlyUnits(runs.allocated)}
+              </p>`
+            : nothing
+        }
+        <div class="keys">
+          <button type="button" @click=${() => (this.open = 'change')}>${sell.price.change}</button>
+          ${
+            runs
+              ? html`<button class="danger" type="button" @click=${() => this.#send('end-flash', offer)}>
+                  ${sell.flash.end}
+                </button>`
+              : html`<button type="button" @click=${() => (this.open = 'flash')}>${sell.flash.open}</button>`
+          }
+          <button type="button" @click=${() => this.#send('hide-price', offer)}>${words.hide}</button>
+        </div>
+      </div>
     `;
   }
 
-  #hide(offer: Offer): void {
-    this.desk.send('hide-price', { productId: this.productId, ...placeOf(this.desk, offer) });
+  #keptBack(offer: Offer | null): TemplateResult {
+    const { price: words, add } = this.words;
+    return html`
+      <p class="kept-back">${words.keptBack}</p>
+      <deck-price-entry
+        .desk=${this.desk}
+        .productId=${this.productId}
+        .label=${add.price}
+        .keyText=${(price: string) => `${words.open} ${price}`}
+        @deck-price-entered=${(event: PriceEnteredEvent) => this.#tell(event, offer)}
+      ></deck-price-entry>
+    `;
   }
 
-  #open = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const { store } = this.desk;
-    const price = parsePrice(this.amount, store.$session.get()?.currency ?? 'CNY');
-    this.wrong = price === null;
-    if (!price) return;
-    const offer = store.$offer(this.productId).get() ?? null;
-    this.desk.send('open-price', { productId: this.productId, price, ...placeOf(this.desk, offer) });
-    this.amount = '';
-  };
+  #change(offer: Offer): TemplateResult {
+    const { sell } = this.words;
+    const { stall } = this.desk;
+    return html`
+      <deck-price-entry
+        .desk=${this.desk}
+        .productId=${this.productId}
+        .current=${offer.price}
+        .label=${sell.price.newPrice}
+        .keyText=${sell.price.setTo}
+        @deck-price-entered=${(event: PriceEnteredEvent) => this.#tell(event, offer)}
+      ></deck-price-entry>
+      ${drawField({
+        name: 'floor',
+        label: sell.price.floor,
+        text: keptFloorText(stall, this.productId),
+        hint: sell.price.floorHint,
+        keyboard: 'decimal',
+        maxLength: 16,
+        onInput: (text) => keepFloorText(stall, this.productId, text),
+      })}
+      <button type="button" @click=${() => (this.open = null)}>${sell.price.back}</button>
+    `;
+  }
+
+  #tell({ price }: PriceEnteredEvent, offer: Offer | null): void {
+    const { desk, productId } = this;
+    desk.send('open-price', { productId, price, ...placeOf(desk, offer) });
+    this.open = null;
+  }
+
+  #send(type: 'hide-price' | 'end-flash', offer: Offer): void {
+    this.desk.send(type, { productId: this.productId, ...placeOf(this.desk, offer) });
+  }
 }
 
-/** Where a price is kept back or told: where the offer is seen, so that a stall of one room keeps one offer. */
-function placeOf(desk: Desk, offer: Offer | null): { room?: string } {
-  if (offer?.room !== undefined) return { room: offer.room };
-  const room = desk.room();
-  return room !== undefined && desk.store.$rooms.get().length > 1 ? { room } : {};
+function clockText(iso: string, language: string): string {
+  return new Date(iso).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -140,11 +140,13 @@ describe('a price', () => {
     const form = part(sheet, 'deck-price-form');
     const offers = () => test.ledger.snapshot().state.offers.filter(({ productId }) => productId === 'peach');
     test.press(form, '先不报价');
-    await expect.poll(() => form.querySelector('#amount')).not.toBeNull();
-    form.querySelector('form')!.requestSubmit();
-    await expect.poll(() => form.querySelector('[role=alert]')).not.toBeNull();
-    type(form, 'amount', '36');
-    form.querySelector('form')!.requestSubmit();
+    await expect.poll(() => form.querySelector('deck-price-entry')?.shadowRoot?.querySelector('#amount')).toBeTruthy();
+    const entry = part(form, 'deck-price-entry');
+    entry.querySelector('form')!.requestSubmit();
+    await expect.poll(() => entry.querySelector('.error')).not.toBeNull();
+    type(entry, 'amount', '36');
+    await expect.poll(() => entry.querySelector('.wide')?.textContent?.trim()).toBe('开价 ¥36.00');
+    entry.querySelector('form')!.requestSubmit();
     await expect.poll(() => offers()).toMatchObject([{ price: { minor: 3600 } }]);
     expect(test.commands()).toMatchObject([
       { type: 'hide-price', productId: 'peach' },

@@ -84,6 +84,13 @@ export default css`
     block-size: 20px;
   }
 
+  hr {
+    inline-size: 100%;
+    margin: 4px 0;
+    border: 0;
+    border-block-start: 2px dotted var(--deck-line);
+  }
+
   .from-source {
     padding: 12px 14px;
     border-radius: 6px 16px 6px 16px;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Product, Stock } from '@stallcast/protocol';
 import { DeskElement } from '../desk/desk-element.js';
+import { scopeOf } from '../desk/feature-toggle.js';
 import { deriveProductView, type ProductView } from '../desk/product-view.js';
 import { controls } from '../look/controls.styles.js';
 import { editIcon } from '../look/icons.js';
@@ -70,10 +71,12 @@ export class DeckProductSheetElement extends DeskElement {
 
   #editForm(): TemplateResult {
     return html`<deck-edit-form
-      .desk=${this.desk}
-      .productId=${this.productId}
-      @deck-edit-closed=${() => (this.editing = false)}
-    ></deck-edit-form>`;
+        .desk=${this.desk}
+        .productId=${this.productId}
+        @deck-edit-closed=${() => (this.editing = false)}
+      ></deck-edit-form>
+      <hr />
+      <deck-presale-form .desk=${this.desk} .productId=${this.productId}></deck-presale-form>`;
   }
 
   /** What is needed while the show is on. */
@@ -93,6 +96,7 @@ export class DeckProductSheetElement extends DeskElement {
             ></deck-stock-form>`
           : html`<p class="from-source">${words.stock.fromSource(words.shop.name(stockFrom))}</p>`
       }
+      <deck-quota-form .desk=${desk} .productId=${productId}></deck-quota-form>
       <button class="edit plain" type="button" @click=${() => (this.editing = true)}>
         ${editIcon}<span>${words.edit.open}</span>
       </button>
@@ -123,11 +127,17 @@ export class DeckProductSheetElement extends DeskElement {
     const { productId, desk } = this;
     const { actions } = this.words;
     const hold = stock?.hold ?? 'none';
+    const { sell } = this.words;
     if (hold !== 'none') {
       return html`
-        <button class="primary" type="button" @click=${() => desk.send('resume', { productId })}>
-          ${actions.resume}
-        </button>
+        <div class="holds">
+          <button class="primary" type="button" @click=${() => desk.send('resume', { productId })}>
+            ${actions.resume}
+          </button>
+          <button type="button" @click=${() => desk.send('bring-back', { productId, ...scopeOf(desk) })}>
+            ${sell.bringBack}<small>${sell.bringBackHint}</small>
+          </button>
+        </div>
       `;
     }
     return html`

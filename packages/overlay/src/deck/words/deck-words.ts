@@ -1,5 +1,6 @@
 import type { AdjustReason, OrderStatus, SaleUnit } from '@stallcast/protocol';
 import type { ShopIdName } from '../shop-link/shop-link-draft.js';
+import type { SellWords } from './sell-words.js';
 import type { ShowWords } from './show-words.js';
 
 type Said<A extends readonly unknown[]> = (...args: A) => string;
@@ -177,7 +178,14 @@ export interface DeckWords {
   /** Claims that are warned of while one types. */
   claims: { quoted: Said<[claim: string]>; more: Said<[n: number]> };
 
-  edit: { open: string; back: string; save: string; priceHint: string };
+  edit: {
+    open: string;
+    back: string;
+    save: string;
+    saveSure: string;
+    priceHint: string;
+    clash: Said<[theirs: string]>;
+  };
 
   price: { title: string; hide: string; keptBack: string; open: string };
 
@@ -200,6 +208,9 @@ export interface DeckWords {
 
   /** Announcements, the run of products, the goal. */
   show: ShowWords;
+
+  /** Prices, flash sales, rooms, presales, cancellations. */
+  sell: SellWords;
 
   gate: { title: string; hint: string; field: string; open: string; refused: string };
 

@@ -1,5 +1,6 @@
 import type { DeckWords } from './deck-words.js';
 import { enShow } from './en-show.js';
+import { enSell } from './en-sell.js';
 
 /** The deck in English. */
 export const en: DeckWords = {
@@ -217,6 +218,8 @@ export const en: DeckWords = {
     open: 'Name, price, shop number',
     back: 'Back',
     save: 'Save',
+    saveSure: 'Yes, save it',
+    clash: (theirs) => `Another deck has just changed this to “${theirs}”: press Save again to use yours.`,
     priceHint: 'Kept back now; a number tells it',
   },
 
@@ -257,6 +260,7 @@ export const en: DeckWords = {
   },
 
   show: enShow,
+  sell: enSell,
 
   gate: {
     title: 'This page needs the deck link',

@@ -1,5 +1,6 @@
 import type { DeckWords } from './deck-words.js';
 import { zhCnShow } from './zh-cn-show.js';
+import { zhCnSell } from './zh-cn-sell.js';
 
 /** The deck in Chinese, the language it is designed in. */
 export const zhCn: DeckWords = {
@@ -211,7 +212,14 @@ export const zhCn: DeckWords = {
 
   claims: { quoted: (claim) => `“${claim}”`, more: (n) => `还有 ${n} 处要改` },
 
-  edit: { open: '改名称、价格、店铺编号', back: '返回', save: '保存', priceHint: '现在待开价；填上就开价' },
+  edit: {
+    open: '改名称、价格、店铺编号',
+    back: '返回',
+    save: '保存',
+    saveSure: '没错，保存',
+    clash: (theirs) => `另一个控台刚改成“${theirs}”：要用您填的，就再按一次保存。`,
+    priceHint: '现在待开价；填上就开价',
+  },
 
   price: { title: '价格', hide: '先不报价', keptBack: '待开价：画面上看不到价格', open: '开价' },
 
@@ -236,6 +244,7 @@ export const zhCn: DeckWords = {
   },
 
   show: zhCnShow,
+  sell: zhCnSell,
 
   gate: {
     title: '这个页面需要控台链接',
