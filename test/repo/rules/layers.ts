@@ -54,6 +54,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@stallcast/elements',
       'lit',
       'nanostores',
+      'obs-websocket-js',
       'ulid',
       'vite',
     ],
