@@ -5,6 +5,8 @@
  * 200 histories in `npm test`; 2,000 by
  *
  *     STALLCAST_R1_DOM_RUNS=2000 pnpm vitest run --project truth
+ *
+ * That what is wrong would be found is shown once, on the current engine.
  */
 import { StockCounterElement } from '@stallcast/elements';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
@@ -22,6 +24,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** How many histories are played through a page. */
     shownHistories: number;
+    /** `103` or `127`, one of OBS's engines; empty for the current one. */
+    engine: string;
   }
 }
 
@@ -87,7 +91,7 @@ describe('what stands on the page', () => {
   );
 });
 
-describe('the same histories', () => {
+describe.skipIf(inject('engine'))('the same histories', () => {
   it.each(Object.entries(STRAWMEN))('catch on the page a client of another design: %s', async (_, create) => {
     const onStage = onPage((wire) => new StrawmanOnPage(create(wire)));
     expect(await search(onStage, 400, {}, () => {})).not.toBeNull();

@@ -1,5 +1,5 @@
 /* The starting scenes, laid out for real: inside what is safe, off the host's face, and with nothing over another. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { raiseScene, SCENES } from '../../../gallery/scene-stage.js';
 import { settled } from '../../../gallery/stage.js';
 import { parseScene } from './scene.parse.js';
@@ -26,8 +26,10 @@ function airOf(canvas: HTMLElement): [string, Box][] {
     .filter(([, [left, top, right, bottom]]) => right - left > 1 && bottom - top > 1);
 }
 
+/** A demo bears a mark more. On OBS's engines it stands for both. */
+const DEMOS = inject('engine') ? [true] : [false, true];
 const CASES = Object.keys(SCENES).flatMap((name) =>
-  ['zh-CN', 'en'].flatMap((language) => [false, true].map((demo) => ({ name, language, demo }))),
+  ['zh-CN', 'en'].flatMap((language) => DEMOS.map((demo) => ({ name, language, demo }))),
 );
 
 describe('the starting scenes', () => {
