@@ -54,6 +54,11 @@ export interface LedgerOptions extends Beginning {
   now?: () => number;
   /** Begins a new life of the log: the storage is a copy that was restored, and readers may be ahead of it. @default none */
   newLife?: NewLife;
+  /**
+   * Puts off the next step until what arrives together has arrived, so that it becomes one step. Inputs that come while a step is under
+   * way wait for the next in any case. @default the next step begins at once
+   */
+  gather?: (begin: () => void) => void;
   /** Told when a subscriber throws; the others are told the change all the same. */
   onFault?: (error: unknown) => void;
 }
@@ -69,7 +74,7 @@ interface Waiting {
 
 /** Opens a stall's ledger. An empty storage begins with a session and the room `main`. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const { stall, storage, now = Date.now, onFault } = options;
+  const { stall, storage, now = Date.now, gather = (begin) => begin(), onFault } = options;
   const listeners = new Set<(change: Change) => void>();
   const waiting: Waiting[] = [];
   /** What readers may know: durable changes, folded. */
@@ -80,6 +85,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   let model: Model | null = null;
   let tail: Promise<unknown> = Promise.resolve();
   let closed = false;
+  /** A step for what waits is on its way. */
+  let gathering: Promise<void> | null = null;
 
   /** Runs one piece of work on the storage after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -136,8 +143,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 
   async function decideWaiting(): Promise<void> {
-    const batch = waiting.splice(0, MAX_BATCH);
-    if (batch.length === 0) return;
+    while (waiting.length > 0) await decideBatch(waiting.splice(0, MAX_BATCH));
+  }
+
+  async function decideBatch(batch: readonly Waiting[]): Promise<void> {
     try {
       const { outcomes } = await step(batch.map(({ input }) => input));
       batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
@@ -153,7 +162,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     if (closed) return Promise.reject(new Error(`The ledger of "${stall}" is closed: open it again.`));
     return new Promise((resolve, reject) => {
       waiting.push({ input, resolve, reject });
-      void inTurn(decideWaiting);
+      gathering ??= new Promise<void>(gather).then(() => {
+        gathering = null;
+        return inTurn(decideWaiting);
+      });
     });
   }
 
@@ -215,6 +227,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
     async close() {
       closed = true;
+      await gathering;
       await tail;
       await storage.close();
     },

@@ -72,6 +72,8 @@ export class Stalls {
       stall: name,
       storage,
       now: this.#clock.now,
+      // What came in the same turn of the event loop becomes durable together: the disk is asked once.
+      gather: (begin) => void setImmediate(begin),
       synthetic: exampleDue,
       ...(newLife && { newLife }),
     });
