@@ -145,6 +145,10 @@ export const TOKENS = {
     '画面的主题：orchard harvest batik newyear night paper。',
   ),
   '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
+  '--stall-doctor': setting(
+    'on: a board that says why a source is blank. Viewers see it too.',
+    'on：显示体检板，说明画面为什么是空的。观众也看得到。',
+  ),
 
   ...PALETTES,
 } as const satisfies Record<`--stall-${string}`, Token>;

@@ -4,6 +4,7 @@ import { dressPage } from './look/dress-page.js';
 import { createScene } from './scene/scene.js';
 import { readSettings, type OverlaySettings, type SettingsSources } from './settings/overlay-settings.js';
 import { settingsReady, watchStyles } from './settings/watch-styles.js';
+import { createDoctorCall } from './doctor/call-doctor.js';
 import { createNote } from './note/note.js';
 
 /**
@@ -21,6 +22,7 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
   const scene = createScene(canvas);
   const note = createNote();
   let settings: OverlaySettings | null = null;
+  const doctor = createDoctorCall(scene.room, () => settings);
   let shown = '';
   let sceneTheme = '';
   let sceneTokens: Readonly<Record<string, string>> = {};
@@ -92,14 +94,18 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     if (next.src !== before?.src || next.room !== before.room) connect(next);
     fit();
     wear();
+    doctor.wish(next.doctor);
   };
 
+  let forgetFaults: (() => void) | undefined;
   const connect = ({ src, room }: OverlaySettings): void => {
     scene.follow(undefined);
     scene.room.src = src;
     scene.room.room = room;
     void scene.room.updateComplete.then(() => {
       scene.follow(scene.room.store);
+      forgetFaults?.();
+      forgetFaults = scene.room.store?.$fault.subscribe((fault) => doctor.note(fault));
       note.follow(scene.room.store, src.split(':', 1)[0] ?? '');
     });
   };

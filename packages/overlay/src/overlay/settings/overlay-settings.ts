@@ -19,6 +19,8 @@ export interface OverlaySettings {
   theme: ThemeName | null;
   /** `green` for a window capture that is keyed. */
   background: 'transparent' | 'green';
+  /** Whether the board that says what is wrong is open. */
+  doctor: boolean;
 }
 
 /** Where settings come from: the page's address, and the CSS box of OBS, which sets variables. */
@@ -58,6 +60,7 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
     scene,
     theme: isTheme(theme) ? theme : null,
     background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
+    doctor: isOn(unquote(css('--stall-doctor')) || query.get('doctor')),
   };
 }
 
@@ -69,6 +72,9 @@ function parseSceneWish(wish: string): [scene: string, canvas: string] {
 }
 
 const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);
+
+/** `?doctor`, `?doctor=on` and `--stall-doctor: on` all say yes. */
+const isOn = (value: string | null) => value !== null && !['off', '0', 'no', 'false'].includes(value);
 
 /** A custom property keeps the quotes and escapes that it was written with. */
 function unquote(value: string): string {
