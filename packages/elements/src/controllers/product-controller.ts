@@ -7,23 +7,34 @@ import { StoreController } from './store-controller.js';
 /**
  * Follows what a room knows of one product: its offer, its stock, and how old that is.
  *
- * `productId` is asked on every read, so it may depend on the host's properties.
+ * `productId` is asked on every read, so it may depend on the host's properties. Stocks that are `sameStock` to the host ask for
+ * no update; without it every one does that the host has read.
  */
 export class ProductController {
   readonly #product: StoreController<Product | null>;
   readonly #offer: StoreController<Offer | null>;
   readonly #stock: StoreController<Stock | null>;
+  readonly #stockMark: StoreController<Stock | null>;
   readonly #line: StoreController<Freshness>;
   readonly #freshness: StoreController<Freshness>;
   readonly #session: StoreController<Session | null>;
   readonly #room: StoreController<Room | null>;
   readonly #resync: StoreController<number>;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, productId: () => string) {
-    const follow = <T>(pick: (store: RoomStore) => ReadableAtom<T>) => new StoreController(host, pick);
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    productId: () => string,
+    sameStock?: (a: Stock | null, b: Stock | null) => boolean,
+  ) {
+    const follow = <T>(pick: (store: RoomStore) => ReadableAtom<T>, same?: (a: T, b: T) => boolean) =>
+      new StoreController(host, pick, same);
     this.#product = follow((store) => store.$product(productId()));
     this.#offer = follow((store) => store.$offer(productId()));
-    this.#stock = follow((store) => store.$stock(productId()));
+    this.#stock = follow((store) => store.$stock(productId()), sameStock);
+    this.#stockMark = follow(
+      (store) => store.$stock(productId()),
+      (a, b) => a?.synthetic === b?.synthetic,
+    );
     this.#line = follow((store) => store.$freshness);
     this.#freshness = follow((store) => store.$stockFreshness(productId()));
     this.#session = follow((store) => store.$session);
@@ -78,6 +89,6 @@ export class ProductController {
   }
 
   get isSynthetic(): boolean {
-    return Boolean(this.product?.synthetic ?? this.offer?.synthetic ?? this.stock?.synthetic);
+    return Boolean(this.product?.synthetic ?? this.offer?.synthetic ?? this.#stockMark.value?.synthetic);
   }
 }

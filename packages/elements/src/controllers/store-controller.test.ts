@@ -8,7 +8,13 @@ import { StoreController } from './store-controller.js';
 
 class StockProbeElement extends LitElement {
   @property() productId = 'peach';
-  readonly stock = new StoreController(this, (store) => store.$stock(this.productId));
+  /** Whether it tells no more than whether there is any. */
+  isRough = false;
+  readonly stock = new StoreController(
+    this,
+    (store) => store.$stock(this.productId),
+    (a, b) => this.isRough && (a?.sellable ?? 0) > 0 === (b?.sellable ?? 0) > 0,
+  );
   renders = 0;
   protected override render() {
     this.renders += 1;
@@ -54,6 +60,17 @@ describe('StoreController', () => {
     probe.productId = 'pepper';
     await probe.updateComplete;
     expect(text()).toBe('8');
+  });
+
+  it('asks for no update where the values are the same to the host', async () => {
+    const { fake, probe, text } = await setup();
+    probe.isRough = true;
+    const before = probe.renders;
+    for (const sellable of [5, 4, 3]) fake.change([put('stock', exampleStock({ sellable }))]);
+    await probe.updateComplete;
+    expect(probe.renders).toBe(before);
+    fake.change([put('stock', exampleStock({ sellable: 0 }))]);
+    await expect.poll(text).toBe('0');
   });
 
   it('asks for no update while the page is hidden, and for one when it is shown', async () => {

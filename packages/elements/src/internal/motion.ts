@@ -50,7 +50,26 @@ export function witnessMotion(listener: typeof witness): void {
   witness = listener;
 }
 
+/** Whether somebody seeks motion: then it goes by the time that is sought, not by how fast things happen. */
+export const isMotionSought = (): boolean => witness !== undefined;
+
 const token = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
+
+/** How long a moment takes, in ms, and by which curve. Reading it has the page's styles done: many at once read it once. */
+export interface Pace {
+  duration: number;
+  easing: string;
+}
+
+/** The pace of a moment where an element stands, by the theme's tokens. */
+export function paceOf(element: Element, moment: Moment): Pace {
+  const [duration, curve] = PACES[moment] ?? ['change', 'change'];
+  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, `--stall-motion-duration-${duration}`)) ?? [];
+  return {
+    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : DURATIONS[duration],
+    easing: token(element, `--stall-motion-curve-${curve}`) || CURVES[curve],
+  };
+}
 
 /** How far a plate travels when it comes in, in px: up, or down where it is negative. */
 export function travel(element: Element): number {
@@ -62,7 +81,8 @@ export function travel(element: Element): number {
  * Plays keyframes of transform and opacity on an element. Null where nothing is to move: nothing is there, nobody sees the page,
  * or the viewer asked for less motion, where each change is one cut.
  *
- * Timing comes from the tokens at the moment of playing, since OBS sets them after the page has loaded. What leaves a copy or a
+ * Timing comes from the tokens at the moment of playing, or from a `pace` that was just read there, since OBS sets them after the
+ * page has loaded. What leaves a copy or a
  * plate behind that is to go afterwards has `fill: 'forwards'`, so that its last frame is the rest.
  */
 export function play(
@@ -70,23 +90,17 @@ export function play(
   keyframes: readonly Keyframe[],
   moment: Moment,
   options: KeyframeAnimationOptions = {},
+  pace?: Pace,
 ): Animation | null {
   if (!element?.animate || isPageHidden() || matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
-  const [duration, curve] = PACES[moment] ?? ['change', 'change'];
-  const [, amount, unit] = /^([\d.]+)(m?s)$/.exec(token(element, `--stall-motion-duration-${duration}`)) ?? [];
-  const timing = {
-    duration: amount ? Number(amount) * (unit === 's' ? 1000 : 1) : DURATIONS[duration],
-    easing: token(element, `--stall-motion-curve-${curve}`) || CURVES[curve],
-    id: moment,
-    ...options,
-  };
+  const timing = { ...(pace ?? paceOf(element, moment)), id: moment, ...options };
   const animate = (easing: string): Animation => element.animate([...keyframes], { ...timing, easing });
   let animation: Animation;
   try {
     animation = animate(timing.easing);
   } catch {
     // A theme with a curve that is none must not take the widget off the air.
-    animation = animate(CURVES[curve]);
+    animation = animate(CURVES[PACES[moment]?.[1] ?? 'change']);
   }
   witness?.(animation);
   return animation;

@@ -9,6 +9,12 @@ import { stubKind, type TickerView } from './order-ticker.template.js';
 /** What comes in waits until the old is out of its way and the board has grown: nothing is unreadable for a moment. */
 const CLEAR_MS = 60;
 
+/** Whether two toasts are as wide for certain: they say the same, but for figures of a count. */
+function isAsWide(last: TickerView, next: TickerView): boolean {
+  const said = ({ rows: [row], count }: TickerView) => JSON.stringify([{ ...row, key: 0 }, String(count).length]);
+  return said(last) === said(next);
+}
+
 /** Compares what was shown with what is shown, and says what moves. Nothing does after a jump or while hidden. */
 export class TickerMotion {
   /** The row that runs out below the others. */
@@ -69,6 +75,8 @@ export class TickerMotion {
       if (stubs[1] !== 'none') this.#then(() => fadeIn(this.#find('.stub'), 'translateX(-12px)', CLEAR_MS, moment));
     } else if (stubs[1] === 'count') this.#roll(last.count, next.count);
 
+    // Its own width is asked for only where it can be another one: the figures are all as wide.
+    if (isAsWide(last, next)) return;
     const width = this.#find('.plate')?.offsetWidth ?? 0;
     this.#then(() => stretch(this.#find('.plate'), width));
   }

@@ -2,6 +2,7 @@ import type { RoomStore } from '@stallcast/store';
 import type { ReactiveController } from 'lit';
 import { roomLinkOf, type RoomLink, type RoomLinkHost } from '../../controllers/room-link.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
+import { nextFrame } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { returnedUnits, untilAgeRepaint } from './order-row.js';
 import { advance, nextTickAt } from './order-ticker.model.js';
@@ -30,6 +31,7 @@ export class OrderQueue implements ReactiveController {
   #state: TickerState | null = null;
   #made = '';
   #wakesAt: number | null = null;
+  #looks = false;
 
   constructor(host: RoomLinkHost, options: () => QueueOptions) {
     this.#host = host;
@@ -102,9 +104,19 @@ export class OrderQueue implements ReactiveController {
         this.#take({ type: 'pause', paused: level === 'stale' || level === 'offline' });
         update();
       }),
-      store.$orders.listen(update),
+      store.$orders.listen(() => this.#look()),
       store.$room.listen(update),
     ];
+  }
+
+  /** Looks once a frame at the orders that the store has now: most of a surge's change nothing that is on screen. */
+  #look(): void {
+    if (this.#looks) return;
+    this.#looks = true;
+    void nextFrame().then(() => {
+      this.#looks = false;
+      if (this.#store && !this.#isOff()) this.#take({ type: 'tick', ...this.#now(this.#store) });
+    });
   }
 
   #isOff(): boolean {

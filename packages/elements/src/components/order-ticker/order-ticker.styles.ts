@@ -140,9 +140,11 @@ export default css`
     font-weight: 400;
     color: var(--_color-text-quiet);
   }
+  /* A layer of its own, as the figure of a counter has one. */
   .count {
     position: relative;
     display: inline-flex;
+    transform: translateZ(0);
   }
   .marks {
     display: inline-flex;

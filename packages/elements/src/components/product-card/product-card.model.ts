@@ -77,6 +77,20 @@ export function deriveCardView(source: CardSource): CardView | null {
   };
 }
 
+/** Whether a card looks the same with either stock: it tells that there is some, its counter how much. */
+export function isSameOnCard(
+  a: Stock | null,
+  b: Stock | null,
+  room: string | undefined,
+  lowAt: number | undefined,
+): boolean {
+  return (
+    deriveAirState(stockInRoom(a, room), lowAt) === deriveAirState(stockInRoom(b, room), lowAt) &&
+    a?.capacity?.promisedBy === b?.capacity?.promisedBy &&
+    a?.synthetic === b?.synthetic
+  );
+}
+
 function namesIn(product: Product, language: string): { title: string; spec: string } {
   const all = product.translations;
   const own = all?.[language] ?? all?.[language.split('-')[0] ?? ''];

@@ -40,6 +40,27 @@ describe('<stall-product-card>', () => {
     expect(moving()).toBe(0);
   });
 
+  it('is not drawn anew for a stock that its counter alone tells of', async () => {
+    const { fake, root, element } = await setup();
+    const card = root.querySelector('.card');
+    let drawn = 0;
+    const update = Object.getPrototypeOf(element).performUpdate as () => void;
+    Object.assign(element, {
+      performUpdate() {
+        drawn += 1;
+        update.call(element);
+      },
+    });
+    const stock = first(sampleStall('peach', ON).stocks);
+    for (const sellable of [185, 184, 100]) fake.change([put('stock', { ...stock, sellable })]);
+    await settled(element);
+    expect(drawn).toBe(0);
+    fake.change([put('stock', { ...stock, sellable: 0 })]);
+    await settled(element);
+    expect(drawn).toBeGreaterThan(0);
+    expect(root.querySelector('.card')).toBe(card);
+  });
+
   it('reads as text in the order of the card', async () => {
     const { root } = await setup();
     const said: string[] = [];

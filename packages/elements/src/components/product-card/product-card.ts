@@ -15,7 +15,7 @@ import { loadCountdown } from './load-countdown.js';
 import { isOnAir, openDetails } from './open-details.js';
 import { PictureLoader } from './picture-loader.js';
 import { cardLayout } from './product-card.layout.js';
-import { deriveCardView, type CardView } from './product-card.model.js';
+import { deriveCardView, isSameOnCard, type CardView } from './product-card.model.js';
 import { leave, moveCard, stay } from './product-card.motion.js';
 import styles from './product-card.styles.js';
 import type { CardLook } from './product-card.template.js';
@@ -67,7 +67,11 @@ export class ProductCardElement extends StallElement {
   @property({ reflect: true, attribute: 'state' }) stockState: AirState = 'unknown';
 
   readonly #featured = new StoreController(this, (store) => store.$featured);
-  readonly #data = new ProductController(this, () => this.#id);
+  readonly #data: ProductController = new ProductController(
+    this,
+    () => this.#id,
+    (a, b) => isSameOnCard(a, b, this.#data.room, this.#data.product?.lowAt),
+  );
   readonly #stillness = new Stillness(this);
   readonly #wake = new Wake(this);
   readonly #picture = new PictureLoader(this);

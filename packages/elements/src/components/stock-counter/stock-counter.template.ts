@@ -23,7 +23,7 @@ function tally(count: number, strokes: readonly string[]): TemplateResult {
 
 function meter(share: number): TemplateResult {
   return html`<div class="meter" part="meter" aria-hidden="true">
-    <div class="fill" .style=${`transform: translateX(${(share - 1) * 100}%)`}></div>
+    <div class="fill" .style=${`transform: translateX(${(Math.round(share * 336) / 336 - 1) * 100}%)`}></div>
   </div>`;
 }
 

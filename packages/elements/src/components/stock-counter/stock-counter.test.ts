@@ -43,6 +43,7 @@ function showSource(visible: boolean) {
 
 describe('<stall-stock-counter>', () => {
   afterEach(() => {
+    vi.restoreAllMocks();
     showSource(true);
     document.body.replaceChildren();
   });
@@ -77,6 +78,19 @@ describe('<stall-stock-counter>', () => {
     for (const animation of root.getAnimations()) animation.finish();
     await expect.poll(() => root.querySelectorAll('.past, .rolling').length).toBe(0);
     expect(text()).toBe('还有 184件');
+  });
+
+  it('stands still while it changes faster than it can be read, and rolls again once it does not', async () => {
+    const { root, sell, text } = await setup();
+    await sell(184);
+    await sell(183);
+    expect(root.getAnimations()).toEqual([]);
+    expect(root.querySelectorAll('.past, .rolling')).toHaveLength(0);
+    expect(text()).toBe('还有 183件');
+
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 600);
+    await sell(182);
+    expect(root.getAnimations()).toHaveLength(1);
   });
 
   it('changes over where a digit is further away than three steps', async () => {
