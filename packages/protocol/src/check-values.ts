@@ -4,6 +4,7 @@ import {
   flag,
   id,
   integer,
+  isObject,
   list,
   orNull,
   pictureUrl,
@@ -15,6 +16,7 @@ import {
   type Check,
 } from './checks.js';
 import type { Kind } from './frame.js';
+import type { Stock } from './stock.js';
 
 const money = fields({ minor: integer, currency: id, exponent: word(0, 2, 3) });
 const price = fields({ minor: count, currency: id, exponent: word(0, 2, 3) });
@@ -66,23 +68,35 @@ const offer = fields({
   'synthetic?': synthetic,
 });
 
-const stock = fields({
-  productId: id,
-  stockFrom: id,
-  onHand: orNull(integer),
-  reserved: orNull(count),
-  sold: orNull(count),
-  sellable: orNull(count),
-  oversold: count,
-  quotas: list(fields({ room: id, quantity: count, sellable: count })),
-  hold: word('none', 'paused', 'sold-out'),
-  basis: word('exact', 'at-least', 'threshold', 'boolean', 'manual'),
-  policy: word('deny', 'backorder', 'presale'),
-  'capacity?': fields({ perDay: count, queue: count, promisedBy: time }),
-  observedAt: time,
-  ttlMs: orNull(count),
-  'synthetic?': synthetic,
-});
+const quotas = list(fields({ room: id, quantity: count, sellable: count }));
+const capacity = fields({ perDay: count, queue: count, promisedBy: time });
+const holds = word('none', 'paused', 'sold-out');
+const bases = word('exact', 'at-least', 'threshold', 'boolean', 'manual');
+const policies = word('deny', 'backorder', 'presale');
+const countOrNull = orNull(count);
+
+/** Field by field, since most of what comes over a wire is this: four times as fast as by a table of the fields. */
+const stock: Check = (value) => {
+  if (!isObject(value)) return false;
+  const raw: { [F in keyof Stock]?: unknown } = value;
+  return (
+    id(raw.productId) &&
+    id(raw.stockFrom) &&
+    (raw.onHand === null || integer(raw.onHand)) &&
+    countOrNull(raw.reserved) &&
+    countOrNull(raw.sold) &&
+    countOrNull(raw.sellable) &&
+    count(raw.oversold) &&
+    quotas(raw.quotas) &&
+    holds(raw.hold) &&
+    bases(raw.basis) &&
+    policies(raw.policy) &&
+    (raw.capacity === undefined || capacity(raw.capacity)) &&
+    time(raw.observedAt) &&
+    countOrNull(raw.ttlMs) &&
+    (raw.synthetic === undefined || synthetic(raw.synthetic))
+  );
+};
 
 const order = fields({
   id,

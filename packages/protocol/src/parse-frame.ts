@@ -1,5 +1,5 @@
 import { VALUE_CHECKS } from './check-values.js';
-import { count, id, isObject, time } from './checks.js';
+import { count, id, isObject, time, type Check } from './checks.js';
 import type { Change, Frame, Kind, Put, Snapshot } from './frame.js';
 import type { Scoped, StallState } from './state.js';
 
@@ -23,20 +23,23 @@ export const MAX_MESSAGE_CHARS = 8 * 1024 * 1024;
  * of a change would be a wrong state; in a snapshot a bad value costs itself alone.
  */
 export function parseFrame(message: string): Parsed {
-  const parsed: Parsed = { frames: [], faults: [] };
   if (message.length > MAX_MESSAGE_CHARS) {
-    parsed.faults.push(
-      `Expected a message of at most ${MAX_MESSAGE_CHARS} characters, got ${message.length}: it was left out.`,
-    );
-    return parsed;
+    const fault = `Expected a message of at most ${MAX_MESSAGE_CHARS} characters, got ${message.length}: it was left out.`;
+    return { frames: [], faults: [fault] };
   }
   let json: unknown;
   try {
     json = JSON.parse(message);
   } catch {
-    parsed.faults.push('Expected a frame as JSON, got something else: is a proxy or a login page in between?');
-    return parsed;
+    const fault = 'Expected a frame as JSON, got something else: is a proxy or a login page in between?';
+    return { frames: [], faults: [fault] };
   }
+  return checkFrame(json);
+}
+
+/** The same, of a message that is decoded already. The frames are made of its own values: it is to be left alone from then on. */
+export function checkFrame(json: unknown): Parsed {
+  const parsed: Parsed = { frames: [], faults: [] };
   readFrame(json, parsed, true);
   const more = parsed.faults.length - MAX_FAULTS;
   if (more > 0) parsed.faults.splice(MAX_FAULTS, more, `Left out ${more} more parts of the same message.`);
@@ -44,64 +47,80 @@ export function parseFrame(message: string): Parsed {
 }
 
 function readFrame(json: unknown, parsed: Parsed, batches: boolean): void {
-  if (!isObject(json) || json['v'] !== 1 || typeof json['type'] !== 'string') {
-    parsed.faults.push('Expected a frame with "v": 1 and a "type", got something else: it was left out.');
+  if (!isObject(json)) {
+    parsed.faults.push(NO_FRAME);
     return;
   }
-  const { type } = json;
+  // By their names, not by text: an engine finds such fields at once.
+  const raw: { [name in 'v' | 'type' | 'frames' | 'stall' | 'epoch' | 'offset' | 'prev' | 'at']?: unknown } = json;
+  const { type } = raw;
+  if (raw.v !== 1 || typeof type !== 'string') {
+    parsed.faults.push(NO_FRAME);
+    return;
+  }
   if (type === 'batch' && batches) {
-    if (!Array.isArray(json['frames']))
+    if (!Array.isArray(raw.frames))
       parsed.faults.push('Expected a batch with a list of frames, got none: it was left out.');
-    else for (const frame of json['frames']) readFrame(frame, parsed, false);
+    else for (const frame of raw.frames) readFrame(frame, parsed, false);
     return;
   }
   if (type !== 'snapshot' && type !== 'change' && type !== 'ping') return;
-  if (!id(json['stall']) || !id(json['epoch']) || !count(json['offset']) || !time(json['at'])) {
+  if (!id(raw.stall) || !id(raw.epoch) || !count(raw.offset) || !time(raw.at)) {
     parsed.faults.push(`Expected a ${type} with stall, epoch, offset and at, got one without: it was left out.`);
     return;
   }
   if (type === 'snapshot') readSnapshot(json, parsed);
-  else if (!count(json['prev']) || (json['prev'] as number) > (json['offset'] as number)) {
+  else if (!count(raw.prev) || (raw.prev as number) > (raw.offset as number)) {
     parsed.faults.push(`Expected a ${type} whose prev is at most its offset, got another: it was left out.`);
   } else if (type === 'ping') parsed.frames.push(json as unknown as Frame);
   else readChange(json, parsed);
 }
 
+const NO_FRAME = 'Expected a frame with "v": 1 and a "type", got something else: it was left out.';
+
 function readChange(json: Record<string, unknown>, parsed: Parsed): void {
-  const puts: Put[] = [];
-  for (const put of Array.isArray(json['puts']) ? json['puts'] : [null]) {
-    if (isObject(put) && typeof put['kind'] === 'string' && !knows(put['kind'])) continue;
-    if (!isPut(put)) {
+  const raw: { puts?: unknown; offset?: unknown } = json;
+  const puts: readonly unknown[] = Array.isArray(raw.puts) ? raw.puts : [null];
+  let isOfFuture = false;
+  for (const put of puts) {
+    const read = readPut(put);
+    if (read === 'bad') {
       parsed.faults.push(
-        `Expected a change with readable puts, got a bad one at offset ${String(json['offset'])}: the change was left out.`,
+        `Expected a change with readable puts, got a bad one at offset ${String(raw.offset)}: the change was left out.`,
       );
       return;
     }
-    puts.push(put);
+    isOfFuture ||= read === 'of the future';
   }
-  parsed.frames.push({ ...(json as unknown as { v: 1; type: 'change' } & Change), puts });
+  const change = json as unknown as { v: 1; type: 'change' } & Change;
+  parsed.frames.push(isOfFuture ? { ...change, puts: change.puts.filter((put) => readPut(put) === 'good') } : change);
 }
 
-function isPut(put: unknown): put is Put {
-  if (!isObject(put) || !id(put['id']) || !count(put['version'])) return false;
-  return (
-    put['removed'] === true ||
-    (VALUE_CHECKS[put['kind'] as Kind](put['value']) && keyOf(put['kind'] as Kind, put['value']) !== null)
-  );
-
+function readPut(put: unknown): 'good' | 'bad' | 'of the future' {
+  if (!isObject(put)) return 'bad';
+  const raw: { [F in keyof Put]?: unknown } = put;
+  const { kind, value } = raw;
+  if (typeof kind !== 'string') return 'bad';
+  const check = CHECKS.get(kind);
+  if (!check) return 'of the future';
+  if (!id(raw.id) || !count(raw.version)) return 'bad';
+  if (raw.removed === true) return 'good';
+  if (!check(value)) return 'bad';
   // The value's own id must be its key, or two keys would claim one product.
-  function keyOf(kind: Kind, value: unknown): true | null {
-    if (!isObject(value)) return true;
-    const own = kind === 'stock' ? value['productId'] : OWN_ID.has(kind) ? value['id'] : undefined;
-    return own === undefined || own === (put as Record<string, unknown>)['id'] ? true : null;
-  }
+  const own = OWN_ID.get(kind);
+  const key = own && isObject(value) ? value[own] : undefined;
+  return key === undefined || key === raw.id ? 'good' : 'bad';
 }
 
-const OWN_ID: ReadonlySet<Kind> = new Set(['room', 'product', 'offer', 'order', 'alert']);
-
-function knows(kind: string): boolean {
-  return Object.prototype.hasOwnProperty.call(VALUE_CHECKS, kind);
-}
+const CHECKS: ReadonlyMap<string, Check> = new Map(Object.entries(VALUE_CHECKS));
+const OWN_ID: ReadonlyMap<string, string> = new Map<Kind, string>([
+  ['stock', 'productId'],
+  ['room', 'id'],
+  ['product', 'id'],
+  ['offer', 'id'],
+  ['order', 'id'],
+  ['alert', 'id'],
+]);
 
 function readSnapshot(json: Record<string, unknown>, parsed: Parsed): void {
   const raw = json['state'];
