@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WEBHOOK_SOURCES, type DetailFetcher } from '@stallcast/adapters/webhooks';
+import type { LedgerStorage } from '@stallcast/ledger';
 import { PING_INTERVAL_MS, type WebhookSource } from '@stallcast/protocol';
 import { DetailDesk, type DetailPace } from './details/detail-desk.js';
 import { createAccess } from './doors/access.js';
@@ -49,6 +50,8 @@ export interface RelayOptions extends Settings {
   /** How shops are asked. */
   detailPace?: DetailPace;
   now?: () => number;
+  /** Where the ledger of a stall is kept. @default the database */
+  storageOf?: (stall: string) => LedgerStorage;
   pingIntervalMs?: number;
   /** How long a socket may take to send its key. @default 5000 */
   keyWaitMs?: number;
@@ -78,8 +81,10 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     const hidden = [keys.view, keys.deck, ...Object.values(options.secrets), ...pullSecrets(options.pull)];
     const log = createLog(options.write ?? (() => {}), hidden, now);
     const database = openDatabase(join(options.folder, 'stallcast.db'));
-    const stalls = new Stalls(database, { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS }, (stall) =>
-      options.write?.(newLifeSentence(stall)),
+    const stalls = new Stalls(
+      { ...database, ...(options.storageOf && { storage: options.storageOf }) },
+      { now, pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS },
+      (stall) => options.write?.(newLifeSentence(stall)),
     );
     const details = new DetailDesk({
       ...options.detailPace,

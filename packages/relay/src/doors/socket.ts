@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { parsePosition } from '@stallcast/protocol';
 import { WebSocket, WebSocketServer, type RawData } from 'ws';
+import type { Message } from '../feed/encode.js';
 import { FULL_AT_BYTES, type Outlet } from '../feed/reader.js';
 import { splitTarget } from '../http/exchange.js';
 import { noOrigins } from '../http/origins.js';
@@ -66,7 +67,7 @@ export class Sockets {
       if (!target || name === undefined) throw problems.unknownPath();
       const stall = await this.#options.access.stall(name);
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#welcome(webSocket, stall, target.query.get('room'));
+        this.#welcome(webSocket, socket, stall, target.query.get('room'));
       });
     } catch (error) {
       writeProblemToSocket(socket, error instanceof Problem ? error : problems.internal());
@@ -84,7 +85,7 @@ export class Sockets {
     for (const webSocket of this.#server.clients) webSocket.terminate();
   }
 
-  #welcome(webSocket: WebSocket, stall: OpenStall, room: string | null): void {
+  #welcome(webSocket: WebSocket, line: Duplex, stall: OpenStall, room: string | null): void {
     const refuse = () => webSocket.close(CLOSE_UNAUTHORIZED, 'Send {"key":"…"} first, with a key of this relay.');
     const wait = setTimeout(refuse, this.#options.keyWaitMs);
     webSocket.on('error', () => webSocket.terminate());
@@ -96,7 +97,7 @@ export class Sockets {
       if (!first || !role) return refuse();
       try {
         const view = this.#options.access.view(stall, role, room);
-        const disconnect = stall.feed.connect(outletOf(webSocket), view, parsePosition(first.from));
+        const disconnect = stall.feed.connect(new SocketOutlet(webSocket, line), view, parsePosition(first.from));
         webSocket.once('close', disconnect);
         webSocket.once('close', this.#options.countReader());
       } catch (error) {
@@ -117,22 +118,31 @@ function readFirstMessage(message: RawData): { key: string; from: string | null 
   }
 }
 
-function outletOf(webSocket: WebSocket): Outlet {
-  const listeners: (() => void)[] = [];
-  let wasFull = false;
-  return {
-    send({ text }) {
-      webSocket.send(text, () => {
-        if (!wasFull || webSocket.bufferedAmount >= FULL_AT_BYTES / 2) return;
-        wasFull = false;
-        for (const listener of listeners) listener();
-      });
-      wasFull ||= webSocket.bufferedAmount >= FULL_AT_BYTES;
-    },
-    get full() {
-      return wasFull;
-    },
-    onDrain: (listener) => void listeners.push(listener),
-    close: (why) => (why === 'closing' ? webSocket.close(CLOSE_GOING_AWAY, 'closing') : webSocket.terminate()),
-  };
+/** A WebSocket, past which whole frames are written to its line: they are the same for all readers. */
+class SocketOutlet implements Outlet {
+  readonly #webSocket: WebSocket;
+  readonly #line: Duplex;
+
+  constructor(webSocket: WebSocket, line: Duplex) {
+    this.#webSocket = webSocket;
+    this.#line = line;
+  }
+
+  get full(): boolean {
+    // Node's own mark is at 16 KiB, which one batch passes; beyond it a drain is sure to be told.
+    return this.#line.writableNeedDrain && this.#line.writableLength >= FULL_AT_BYTES;
+  }
+
+  send({ frame }: Message): void {
+    if (this.#webSocket.readyState === WebSocket.OPEN) this.#line.write(frame);
+  }
+
+  onDrain(listener: () => void): void {
+    this.#line.on('drain', listener);
+  }
+
+  close(why: 'closing' | 'gone'): void {
+    if (why === 'closing') this.#webSocket.close(CLOSE_GOING_AWAY, 'closing');
+    else this.#webSocket.terminate();
+  }
 }

@@ -1,12 +1,12 @@
-import { viewOfChange, viewOfSnapshot, type Change, type Position, type View } from '@stallcast/protocol';
+import type { Change, Position, View } from '@stallcast/protocol';
 import type { Ledger } from '@stallcast/ledger';
-import { encodeChanges, MAX_CHANGES_A_MESSAGE } from './encode.js';
+import { Audience } from './audience.js';
+import { MAX_CHANGES_A_MESSAGE } from './encode.js';
+import { PingWheel } from './ping-wheel.js';
 import { Reader, type Outlet } from './reader.js';
 
 /** Several changes within this time go as one message. */
 export const FLUSH_INTERVAL_MS = 16;
-/** A longer history is told by a snapshot, which costs both sides less. */
-export const MAX_REPLAYED_CHANGES = 5_000;
 
 /** Times of a feed, for tests. */
 export interface FeedClock {
@@ -14,22 +14,17 @@ export interface FeedClock {
   pingIntervalMs: number;
 }
 
-/** Readers that see the same. */
-interface Audience {
-  view: View;
-  readers: Set<Reader>;
-}
-
 /**
  * Sends a stall's log to its readers.
  *
- * A change is narrowed and turned to text once per view, not per reader. The first change after a quiet moment goes out in the same
+ * A change is narrowed and turned to bytes once per view, not per reader. The first change after a quiet moment goes out in the same
  * turn of the event loop; those that follow within 16 ms go together.
  */
 export class Feed {
   readonly #ledger: Ledger;
   readonly #clock: FeedClock;
   readonly #audiences = new Map<string, Audience>();
+  readonly #wheel: PingWheel;
   readonly #unsubscribe: () => void;
   #pending: Change[] = [];
   #flushTimer: NodeJS.Timeout | null = null;
@@ -39,6 +34,7 @@ export class Feed {
   constructor(ledger: Ledger, clock: FeedClock) {
     this.#ledger = ledger;
     this.#clock = clock;
+    this.#wheel = new PingWheel(clock.pingIntervalMs, () => this.#flush());
     this.#unsubscribe = ledger.subscribe((change) => {
       if (this.#audiences.size === 0) return;
       this.#pending.push(change);
@@ -55,28 +51,16 @@ export class Feed {
 
   /** Connects a reader at a position; returns what disconnects it. */
   connect(outlet: Outlet, view: View, from: Position | null): () => void {
-    const ledger = this.#ledger;
-    const reader = new Reader({
-      stall: ledger.stall,
-      outlet,
-      now: this.#clock.now,
-      snapshot: () => viewOfSnapshot(ledger.snapshot(view.room), view),
-      changesAfter: async (position) => {
-        if (ledger.position.offset - position.offset > MAX_REPLAYED_CHANGES) return null;
-        const changes = await ledger.changesAfter(position);
-        return changes && changes.map((change) => viewOfChange(change, view));
-      },
-    });
-    const audience = this.#audienceOf(view);
+    const key = keyOf(view);
+    const audience = this.#audienceOf(key, view);
+    const reader = new Reader(outlet, audience);
     audience.readers.add(reader);
-    const pings = setInterval(() => {
-      this.#flush();
-      reader.ping();
-    }, this.#clock.pingIntervalMs);
+    this.#wheel.add(reader);
     const disconnect = () => {
-      clearInterval(pings);
+      this.#wheel.remove(reader);
       audience.readers.delete(reader);
-      if (audience.readers.size === 0) this.#audiences.delete(keyOf(view));
+      // Another may have come under its name since, where this is said twice.
+      if (audience.readers.size === 0 && this.#audiences.get(key) === audience) this.#audiences.delete(key);
       reader.close('gone');
     };
     reader.start(from).catch(disconnect);
@@ -87,13 +71,13 @@ export class Feed {
   close(): void {
     this.#unsubscribe();
     this.#flush();
+    this.#wheel.stop();
     for (const { readers } of [...this.#audiences.values()]) for (const reader of readers) reader.close('closing');
   }
 
-  #audienceOf(view: View): Audience {
-    const key = keyOf(view);
+  #audienceOf(key: string, view: View): Audience {
     let audience = this.#audiences.get(key);
-    if (!audience) this.#audiences.set(key, (audience = { view, readers: new Set() }));
+    if (!audience) this.#audiences.set(key, (audience = new Audience(this.#ledger, view, this.#clock.now)));
     return audience;
   }
 
@@ -112,10 +96,7 @@ export class Feed {
     if (changes.length === 0) return;
     this.#pending = [];
     this.#flushedAt = performance.now();
-    for (const { view, readers } of this.#audiences.values()) {
-      const messages = encodeChanges(changes.map((change) => viewOfChange(change, view)));
-      for (const reader of readers) for (const message of messages) reader.deliver(message);
-    }
+    for (const audience of this.#audiences.values()) audience.tell(changes);
   }
 }
 

@@ -2,7 +2,7 @@ import { createFold, parseFrame, type Change, type Position, type Put, type Snap
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Message } from './encode.js';
-import { encodeChanges } from './encode.js';
+import { encodeChanges, encodePing, encodeSnapshot } from './encode.js';
 import { Reader, type Outlet } from './reader.js';
 
 const EPOCH = '01JB0000000000000000000000';
@@ -145,15 +145,14 @@ it('brings any reader, from any position and over any line, to the state of the 
 
         let answer: () => void = () => {};
         const history = new Promise<void>((resolve) => (answer = resolve));
-        const reader = new Reader({
-          stall: 'peaches',
-          outlet: line,
+        const reader = new Reader(line, {
           now: () => 0,
-          snapshot: () => log.snapshot(),
-          changesAfter: async ({ offset }) => {
+          snapshot: () => encodeSnapshot(log.snapshot()),
+          ping: (position) => encodePing('peaches', position, 0),
+          messagesAfter: async ({ offset }) => {
             const early = log.changes.slice(offset);
             await history;
-            return readsEarly ? early : log.changes.slice(offset);
+            return encodeChanges(readsEarly ? early : log.changes.slice(offset));
           },
         });
         const started = reader.start(have);

@@ -1,6 +1,6 @@
-import type { Change, Position, Snapshot } from '@stallcast/protocol';
+import type { Change, Position } from '@stallcast/protocol';
 import { Backlog } from './backlog.js';
-import { encodeChanges, encodePing, encodeSnapshot, type ChangesMessage, type Message } from './encode.js';
+import { encodeChanges, type ChangesMessage, type Message } from './encode.js';
 
 /** How a reader is reached: a server-sent stream or a WebSocket. */
 export interface Outlet {
@@ -12,13 +12,14 @@ export interface Outlet {
   close(why: 'closing' | 'gone'): void;
 }
 
-/** What a reader needs of its stall, narrowed to its view. */
-export interface ReaderOptions {
-  stall: string;
-  outlet: Outlet;
-  now: () => number;
-  snapshot(): Snapshot;
-  changesAfter(position: Position): Promise<Change[] | null>;
+/** What readers of one view need of their stall. */
+export interface ReaderSource {
+  now(): number;
+  /** The whole state at the log's head. */
+  snapshot(): Message;
+  ping(position: Position): Message;
+  /** What happened after a position; null where a snapshot is due. */
+  messagesAfter(position: Position): Promise<readonly ChangesMessage[] | null>;
 }
 
 /** A line with so much on its way counts as full: more than a surge, less than what many stuck readers could cost. */
@@ -37,16 +38,18 @@ export const MAX_STUCK_MS = 30_000;
  * would ask again for ever; and one that announced less would let old figures pass as live.
  */
 export class Reader {
-  readonly #options: ReaderOptions;
+  readonly #outlet: Outlet;
+  readonly #source: ReaderSource;
   #position: Position | null = null;
   #backlog: Backlog | null = new Backlog();
   #pingDue = false;
   #fullSince: number | null = null;
   #closed = false;
 
-  constructor(options: ReaderOptions) {
-    this.#options = options;
-    options.outlet.onDrain(() => this.#drained());
+  constructor(outlet: Outlet, source: ReaderSource) {
+    this.#outlet = outlet;
+    this.#source = source;
+    outlet.onDrain(() => this.#drained());
   }
 
   /** Up to here the reader was sent everything. */
@@ -56,7 +59,7 @@ export class Reader {
 
   /** True when everything was sent: a message for all readers of the view fits this one. */
   get isLive(): boolean {
-    return this.#backlog === null && !this.#options.outlet.full;
+    return this.#backlog === null && !this.#outlet.full;
   }
 
   /** How many puts wait for this reader. */
@@ -66,18 +69,15 @@ export class Reader {
 
   /** Sends what the reader lacks, then a ping. Changes that arrive meanwhile must already be delivered to it. */
   async start(from: Position | null): Promise<void> {
-    const history = from && (await this.#options.changesAfter(from));
+    const history = from && (await this.#source.messagesAfter(from));
     if (this.#closed) return;
     if (from && history) {
       this.#position = from;
-      const messages = encodeChanges(history);
-      for (let next = messages[0]; next && !this.#options.outlet.full; next = messages[0]) {
-        this.#send(next);
-        messages.shift();
-      }
+      let sent = 0;
+      for (; sent < history.length && !this.#outlet.full; sent += 1) this.#send(history[sent]!);
       // The line is slow already: the rest follows merged, before whatever the backlog holds.
-      if (messages.length > 0) this.#prepend(messages.flatMap(({ changes }) => changes));
-    } else this.#sendSnapshot();
+      if (sent < history.length) this.#prepend(history.slice(sent).flatMap(({ changes }) => changes));
+    } else this.#send(this.#source.snapshot());
     this.#pingDue = true;
     this.#catchUp();
   }
@@ -93,11 +93,11 @@ export class Reader {
   /** Gives a sign of life, or cuts the reader off when it has taken nothing for too long. */
   ping(): void {
     if (this.#closed) return;
-    const { outlet, now } = this.#options;
-    if (outlet.full) {
-      this.#fullSince ??= now();
+    if (this.#outlet.full) {
+      const now = this.#source.now();
+      this.#fullSince ??= now;
       this.#pingDue = true;
-      if (now() - this.#fullSince > MAX_STUCK_MS) this.close('gone');
+      if (now - this.#fullSince > MAX_STUCK_MS) this.close('gone');
       return;
     }
     this.#fullSince = null;
@@ -109,7 +109,7 @@ export class Reader {
     if (this.#closed) return;
     this.#closed = true;
     this.#backlog = null;
-    this.#options.outlet.close(why);
+    this.#outlet.close(why);
   }
 
   #wait(change: Change): void {
@@ -124,7 +124,7 @@ export class Reader {
     for (const change of changes) merged.add(change);
     if (later) merged.add(later);
     // What was lost to the overflow cannot be told as a change either.
-    if (overflowed) this.#sendSnapshot();
+    if (overflowed) this.#send(this.#source.snapshot());
     this.#backlog = overflowed ? null : merged;
   }
 
@@ -135,26 +135,23 @@ export class Reader {
 
   /** Sends the backlog and a due ping, as far as the line takes them. */
   #catchUp(): void {
-    const { outlet, now, stall } = this.#options;
+    const outlet = this.#outlet;
     const backlog = this.#backlog;
     if (!this.#position || outlet.full) return;
     this.#backlog = null;
-    if (backlog?.overflowed) this.#sendSnapshot();
+    if (backlog?.overflowed) this.#send(this.#source.snapshot());
     else {
       const missed = backlog?.merged(this.#position);
       for (const message of encodeChanges(missed ? [missed] : [])) this.#send(message);
     }
     if (!this.#pingDue || outlet.full) return;
     this.#pingDue = false;
-    this.#send(encodePing(stall, this.#position, now()));
-  }
-
-  #sendSnapshot(): void {
-    this.#send(encodeSnapshot(this.#options.snapshot()));
+    this.#send(this.#source.ping(this.#position));
   }
 
   #send(message: Message): void {
-    this.#position = { epoch: message.position.epoch, offset: message.position.offset };
-    this.#options.outlet.send(message);
+    // The message's own, which all readers share.
+    this.#position = message.position;
+    this.#outlet.send(message);
   }
 }
