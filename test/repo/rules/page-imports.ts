@@ -6,8 +6,15 @@ import { isTest, type ProjectFile } from './project-files.js';
  *
  * Types cost nothing and are left out by the bundler, but a page that needs a forbidden package's types is on the way to
  * need its code: they count.
+ *
+ * @param later Files that no page loads before it is asked to, and that may need the package.
  */
-export function findWaysTo(forbidden: string, from: RegExp, files: readonly ProjectFile[]): string[] {
+export function findWaysTo(
+  forbidden: string,
+  from: RegExp,
+  files: readonly ProjectFile[],
+  later: RegExp | null = null,
+): string[] {
   const byPath = new Map(files.filter(({ path }) => !isTest(path)).map((file) => [file.path, file]));
   const entries = entriesOf(files);
   const ways: string[] = [];
@@ -15,7 +22,7 @@ export function findWaysTo(forbidden: string, from: RegExp, files: readonly Proj
 
   const visit = (path: string, trail: readonly string[]): void => {
     const file = byPath.get(path);
-    if (!file || seen.has(path)) return;
+    if (!file || seen.has(path) || later?.test(path)) return;
     seen.add(path);
     for (const specifier of importsOf(file)) {
       if (packageInImport(specifier) === forbidden) ways.push([...trail, path, specifier].join(' → '));

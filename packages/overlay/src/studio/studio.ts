@@ -13,5 +13,14 @@ const app = document.createElement('studio-app');
 app.address = { origin: location.origin, stall, room: query.get('room') ?? undefined };
 app.deckKey = takeStallKey(stall);
 app.addEventListener('studio-language-switch', () => $language.set($language.get() === 'en' ? 'zh-CN' : 'en'));
+app.isComposing = query.has('compose');
+app.addEventListener('studio-compose', ({ isOpen }) => {
+  const address = new URL(location.href);
+  if (isOpen) address.searchParams.set('compose', '');
+  else address.searchParams.delete('compose');
+  history.pushState(null, '', address);
+  app.isComposing = isOpen;
+});
+window.addEventListener('popstate', () => (app.isComposing = new URLSearchParams(location.search).has('compose')));
 $language.subscribe((language) => (app.language = language));
 document.body.replaceChildren(app);

@@ -60,6 +60,11 @@ export default css`
     color: var(--deck-warning);
   }
 
+  .compose {
+    margin-block-start: 14px;
+    text-align: center;
+  }
+
   .gate {
     display: grid;
     gap: 12px;

@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { atom } from 'nanostores';
 import type { Language } from '../../words/language.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import { palette } from '../../deck/look/palette.styles.js';
+import type { Bench } from '../composer/bench/bench.js';
 import { overlayLink, type StallAddress } from '../links/studio-links.js';
 import { fetchViewKey, type LinksTrouble } from '../links/fetch-view-key.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
-import { LanguageSwitchEvent } from './studio-app.events.js';
+import { ComposeEvent, LanguageSwitchEvent } from './studio-app.events.js';
 import styles from './studio-app.styles.js';
 
 const RETRY_MS = 2_000;
@@ -17,6 +19,7 @@ const RETRY_MS = 2_000;
  * @tag studio-app
  *
  * @fires {LanguageSwitchEvent} studio-language-switch - The other language was chosen.
+ * @fires {ComposeEvent} studio-compose - The composer is to be opened.
  */
 export class StudioAppElement extends LitElement {
   static readonly tagName = 'studio-app';
@@ -30,8 +33,13 @@ export class StudioAppElement extends LitElement {
 
   @property({ attribute: false }) language: Language = 'zh-CN';
 
+  /** The composer in place of the steps. */
+  @property({ attribute: false }) isComposing = false;
+
   @state() private viewKey: string | null = null;
   @state() private trouble: LinksTrouble | null = null;
+  @state() private bench: Bench | 'failed' | null = null;
+  readonly #$language = atom<Language>('zh-CN');
   #again: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -55,11 +63,31 @@ export class StudioAppElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    document.title = `Stallcast · ${studioWords(this.language).title}`;
+    if (!this.isComposing) document.title = `Stallcast · ${studioWords(this.language).title}`;
+    this.#$language.set(this.language);
+    if (this.isComposing && this.deckKey !== null && this.bench === null) void this.#openBench();
+  }
+
+  /** The composer comes in a file of its own: who only wants a link never loads it. */
+  async #openBench(): Promise<void> {
+    try {
+      const { openComposer } = await import('../composer/open-composer.js');
+      this.bench ??= await openComposer(this.#$language);
+    } catch (cause) {
+      console.error('Stallcast: the composer could not be opened.', cause);
+      this.bench = 'failed';
+    }
   }
 
   protected override render() {
     const words = studioWords(this.language);
+    const isGate = this.deckKey === null || this.trouble === 'key';
+    if (this.isComposing && !isGate && this.bench !== null && this.bench !== 'failed')
+      return html`<studio-composer
+        .bench=${this.bench}
+        .address=${this.address}
+        .viewKey=${this.viewKey}
+      ></studio-composer>`;
     return html`
       <header>
         <p class="mark">Stallcast<span>${this.address.stall}</span></p>
@@ -67,7 +95,7 @@ export class StudioAppElement extends LitElement {
           ${words.otherLanguage}
         </button>
       </header>
-      <main>${this.deckKey === null || this.trouble === 'key' ? this.#gate(words) : this.#studio(words)}</main>
+      <main>${isGate ? this.#gate(words) : this.#studio(words)}</main>
     `;
   }
 
@@ -98,6 +126,12 @@ export class StudioAppElement extends LitElement {
                 .language=${this.language}
               ></studio-preview>`
         }
+        <p class="compose">
+          <button type="button" @click=${this.#compose}>
+            ${this.isComposing && this.bench === null ? words.composing : words.compose}
+          </button>
+        </p>
+        ${this.bench === 'failed' ? html`<p class="trouble" role="alert">${words.composeFailed}</p>` : nothing}
       </div>
       <studio-steps
         .address=${this.address}
@@ -107,6 +141,11 @@ export class StudioAppElement extends LitElement {
       ></studio-steps>
     `;
   }
+
+  readonly #compose = (): void => {
+    if (this.bench === 'failed') this.bench = null;
+    this.dispatchEvent(new ComposeEvent());
+  };
 
   #waiting({ trouble }: StudioWords): TemplateResult {
     return html`<p class="waiting" role="status">

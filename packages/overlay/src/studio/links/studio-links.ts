@@ -44,6 +44,18 @@ export function dragLink(at: StallAddress, key: string, language: Language, shap
   return link(at, 'overlay', { lang: language, ...layer }, key);
 }
 
+/** The overlay's link with a scene of one's own, by its code. */
+export function sceneLink(at: StallAddress, key: string, language: Language, code: string): string {
+  return link(at, 'overlay', { lang: language, scene: code }, key);
+}
+
+/** The same to drag into OBS. */
+export function sceneDragLink(at: StallAddress, key: string, language: Language, shape: Shape, code: string): string {
+  const [width, height] = SIZES[shape];
+  const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
+  return link(at, 'overlay', { lang: language, scene: code, ...layer }, key);
+}
+
 /** The deck's link. Without a key it opens where the key is kept already: in this browser. */
 export function deckLink(at: StallAddress, key: string | null): string {
   return link(at, 'deck', {}, key);

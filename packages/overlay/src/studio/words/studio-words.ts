@@ -12,6 +12,10 @@ export interface StudioWords {
   landscape: string;
   copy: string;
   copied: string;
+  /** Opens the composer. */
+  compose: string;
+  composing: string;
+  composeFailed: string;
   steps: {
     drag: { title: string; text: string; ticket: string; hint: string; already: string };
     deck: { title: string; text: string; open: string; copy: string; phone: string; dock: string };
@@ -43,6 +47,9 @@ const ZH_CN: StudioWords = {
   landscape: '横屏 1920×1080',
   copy: '复制链接',
   copied: '已复制',
+  compose: '自己排画面',
+  composing: '正在打开画布…',
+  composeFailed: '画布没有打开：看看终端里的 Stallcast 是否还开着，再点一次。',
   steps: {
     drag: {
       title: '把画面拖进 OBS',
@@ -111,6 +118,9 @@ const EN: StudioWords = {
   landscape: 'Landscape 1920×1080',
   copy: 'Copy link',
   copied: 'Copied',
+  compose: 'Compose the picture yourself',
+  composing: 'Opening the canvas…',
+  composeFailed: 'The canvas did not open: is the relay still running in the terminal? Then press it again.',
   steps: {
     drag: {
       title: 'Drag the overlay into OBS',

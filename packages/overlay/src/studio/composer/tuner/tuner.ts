@@ -1,0 +1,250 @@
+import type { Scene } from '@stallcast/elements';
+import { THEMES, TOKENS, type ThemeName, type TokenName } from '@stallcast/themes';
+import themes from '@stallcast/themes/all.css?inline';
+import { css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { controls } from '../../../deck/look/controls.styles.js';
+import { copyText } from '../../copy/copy-text.js';
+import { BenchElement } from '../bench/bench-element.js';
+import { fileNameOf, saveFile } from '../kept/scene-file.js';
+import { panel } from '../look/panel.styles.js';
+import { FONTS } from './fonts.js';
+import { findFaint, themeCss, TUNABLE, type Tuning } from './tunable.js';
+
+/**
+ * Chooses a theme and tunes its tokens, seen at once on the canvas; exports them as one style sheet.
+ *
+ * @tag studio-tuner
+ */
+export class StudioTunerElement extends BenchElement {
+  static readonly tagName = 'studio-tuner';
+  static override readonly styles = [
+    unsafeCSS(themes),
+    controls,
+    panel,
+    css`
+      .themes {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 6px;
+      }
+
+      .themes button {
+        display: grid;
+        gap: 4px;
+        justify-items: center;
+        padding: 6px;
+      }
+
+      .swatch {
+        display: grid;
+        grid-template-columns: 2fr 1fr 1fr;
+        inline-size: 100%;
+        block-size: 22px;
+        overflow: hidden;
+        border: 1px solid rgba(0, 0, 0, 0.25);
+        border-radius: 4px;
+      }
+
+      .swatch i:nth-child(1) {
+        background: var(--stall-color-plate);
+      }
+
+      .swatch i:nth-child(2) {
+        background: var(--stall-color-plate-loud);
+      }
+
+      .swatch i:nth-child(3) {
+        background: var(--stall-color-value);
+      }
+
+      .token {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        gap: 8px;
+        align-items: center;
+      }
+
+      .token label {
+        color: var(--deck-text);
+      }
+
+      .token.slider {
+        grid-template-columns: minmax(0, 1fr) 96px auto;
+      }
+
+      summary {
+        min-block-size: 36px;
+        font-weight: 700;
+        line-height: 36px;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  /** What each token comes to, with the theme and what was tuned. */
+  @state() private values: ReadonlyMap<string, string> = new Map();
+  @state() private isCopied = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
+    if (!probe) return;
+    const style = getComputedStyle(probe);
+    const { tokens = {} } = this.bench.$scene.get();
+    const values = new Map(
+      Object.values(TUNABLE)
+        .flat()
+        .map((name) => [name, tokens[name] ?? style.getPropertyValue(name).trim()]),
+    );
+    if (JSON.stringify([...values]) !== JSON.stringify([...this.values])) this.values = values;
+  }
+
+  protected override render() {
+    const { theme: words } = this.words;
+    const scene = this.read(this.bench.$scene);
+    const { theme = 'orchard', tokens = {} } = scene;
+    return html`
+      <div class="probe" data-stall-theme=${theme} hidden></div>
+      <p class="quiet">${words.lead}</p>
+      <div class="themes" role="group" aria-label=${words.choose}>
+        ${(Object.keys(THEMES) as ThemeName[]).map(
+          (name) => html`
+            <button type="button" aria-pressed=${theme === name} @click=${() => this.#choose(name)}>
+              <span class="swatch" data-stall-theme=${name} aria-hidden="true"><i></i><i></i><i></i></span>
+              ${THEMES[name][this.language]}
+            </button>
+          `,
+        )}
+      </div>
+      ${(Object.keys(TUNABLE) as Tuning[]).map(
+        (tuning) => html`
+          <details ?open=${tuning === 'color'}>
+            <summary>${words.groups[tuning]}</summary>
+            <section>${TUNABLE[tuning].map((name) => this.#token(tuning, name, tokens))}</section>
+          </details>
+        `,
+      )}
+      <div class="row">
+        <button type="button" @click=${() => this.#save(scene)}>${words.save}</button>
+        <button type="button" @click=${() => this.#copy(scene)}>${this.isCopied ? words.copied : words.copy}</button>
+        <button type="button" ?disabled=${Object.keys(tokens).length === 0} @click=${() => this.#choose(theme)}>
+          ${words.resetAll}
+        </button>
+      </div>
+    `;
+  }
+
+  #token(tuning: Tuning, name: TokenName, tokens: Readonly<Record<string, string>>): TemplateResult {
+    const { theme: words } = this.words;
+    const isTuned = name in tokens;
+    const faint = findFaint(this.values).find(({ text, ground }) => isTuned && (text === name || ground === name));
+    const said = TOKENS[name][this.language];
+    return html`
+      <div class="token ${tuning === 'color' ? '' : 'slider'}" data-token=${name}>
+        ${this.#field(tuning, name, said)}
+        <button
+          type="button"
+          class="plain"
+          aria-label="${words.reset}: ${said}"
+          ?disabled=${!isTuned}
+          @click=${() => this.#set(name, undefined)}
+        >
+          ↺
+        </button>
+      </div>
+      ${
+        faint
+          ? html`<p class="trouble">
+              ${words.contrast(
+                (Math.floor(faint.ratio * 10) / 10).toFixed(1),
+                String(faint.least),
+                TOKENS[faint.text === name ? faint.ground : faint.text][this.language],
+              )}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  #field(tuning: Tuning, name: TokenName, said: string): TemplateResult {
+    const value = this.values.get(name) ?? '';
+    const id = name.slice(2);
+    const label = html`<label for=${id}>${said}</label>`;
+    if (tuning === 'color')
+      return html`${label}<input
+          id=${id}
+          type="color"
+          .value=${/^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : '#000000'}
+          @input=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).value)}
+        />`;
+    if (tuning === 'font' && name !== '--stall-font-weight-title')
+      return html`${label}<select
+          id=${id}
+          @change=${(event: Event) => this.#set(name, (event.target as HTMLSelectElement).value || undefined)}
+        >
+          <option value="" .selected=${!(Object.values(FONTS) as string[]).includes(value)}>
+            ${this.words.theme.fonts.own}
+          </option>
+          ${Object.entries(FONTS).map(
+            ([font, stack]) =>
+              html`<option value=${stack} .selected=${stack === value}>
+                ${this.words.theme.fonts[font as keyof typeof FONTS]}
+              </option>`,
+          )}
+        </select>`;
+    const { least, most, step, write } = sliderOf(name);
+    return html`${label}<input
+        id=${id}
+        type="range"
+        min=${least}
+        max=${most}
+        step=${step}
+        .value=${String(parseFloat(value) || 0)}
+        @input=${(event: Event) => this.#set(name, write((event.target as HTMLInputElement).value))}
+      />`;
+  }
+
+  /** Another theme begins without what was tuned for the one before. */
+  #choose(theme: string): void {
+    this.bench.edit(({ tokens: _, ...scene }) => ({ ...scene, theme }));
+  }
+
+  #set(name: string, value: string | undefined): void {
+    this.bench.edit((scene) => {
+      const { [name]: _, ...rest } = scene.tokens ?? {};
+      const tokens = value === undefined ? rest : { ...rest, [name]: value };
+      const { tokens: __, ...bare } = scene;
+      return Object.keys(tokens).length > 0 ? { ...bare, tokens } : bare;
+    }, `token ${name}`);
+  }
+
+  #css({ theme = 'orchard', tokens = {}, title }: Scene): string {
+    return themeCss(theme, tokens, title ?? this.words.untitled);
+  }
+
+  #save(scene: Scene): void {
+    saveFile(fileNameOf(scene.title, 'css'), this.#css(scene), 'text/css');
+  }
+
+  async #copy(scene: Scene): Promise<void> {
+    this.isCopied = await copyText(this.#css(scene));
+  }
+}
+
+interface Slider {
+  least: number;
+  most: number;
+  step: number;
+  write: (value: string) => string;
+}
+
+function sliderOf(name: string): Slider {
+  if (name === '--stall-font-weight-title') return { least: 300, most: 900, step: 100, write: (value) => value };
+  if (name.startsWith('--stall-figure-')) return { least: 4, most: 18, step: 0.5, write: (value) => value };
+  if (name === '--stall-motion-travel') return { least: -60, most: 60, step: 2, write: (value) => `${value}px` };
+  if (name.startsWith('--stall-motion-')) return { least: 0, most: 1000, step: 50, write: (value) => `${value}ms` };
+  if (name === '--stall-radius-tab')
+    return { least: 0, most: 40, step: 1, write: (value) => `${value}px ${value}px 0px 0px` };
+  return { least: 0, most: 60, step: 1, write: (value) => `${value}px` };
+}
