@@ -3,6 +3,7 @@ import { WEIGHT_CEILING } from './bounds.js';
 import { buildPage } from './build-page.js';
 import { countDamagedFrames, IDLE_FRAMES } from './damaged-frames.js';
 import { findFrameBrowsers, NO_FRAME_BROWSER } from './frame-browsers.js';
+import { countSurgeFrames } from './surge-frames.js';
 import { weigh } from './weigh.js';
 
 const browsers = await findFrameBrowsers();
@@ -28,6 +29,19 @@ describe('the three widgets with store and relay adapter', () => {
       const { idle, onChange } = await countDamagedFrames(browser, pages, 'widgets');
       expect(idle).toBe(0);
       expect(onChange).toBeGreaterThan(0);
+    },
+  );
+
+  it.concurrent.each(browsers)(
+    'paint a frame for each of the boxes that are sold in a surge, and ask for one layout in it: $name',
+    { timeout: 60_000 },
+    async (browser) => {
+      const { sold, damaged, layouts, styles, shown, figure } = await countSurgeFrames(browser, pages, 'widgets');
+      expect(shown).toBe(figure);
+      expect(damaged).toBeGreaterThan(0);
+      // Of the ticker's own there are its count, five times a second, and a row that comes in now and then.
+      const most = sold * 1.5;
+      expect({ damaged, layouts, styles }).toSatisfy(() => Math.max(damaged, layouts, styles) <= most);
     },
   );
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createFold, parseFrame, type Frame } from '@stallcast/protocol';
+import { checkFrame, createFold, parseFrame, type Frame } from '@stallcast/protocol';
 import { exampleState, exampleStock } from '@stallcast/testing';
 import { verdict } from './bounds.js';
 import type { Measured } from './measure.js';
@@ -32,6 +32,7 @@ export function measureReducer(changes: number): Measured {
     return { v: 1, type: 'change', stall: 'orchard', epoch: EPOCH, offset, prev: offset - 1, at: AT, puts };
   });
   const texts = frames.slice(0, changes / 10).map((frame) => JSON.stringify(frame));
+  const decoded = texts.map((text): unknown => JSON.parse(text));
   const fresh = () => {
     const fold = createFold();
     fold.snapshot({ stall: 'orchard', epoch: EPOCH, offset: 1, at: AT, state: { ...exampleState(), stocks } });
@@ -44,6 +45,15 @@ export function measureReducer(changes: number): Measured {
       () => {
         const fold = fresh();
         for (const frame of frames) if (frame.type === 'change') fold.change(frame);
+      },
+    ],
+    [
+      'a decoded message checked and applied',
+      decoded.length,
+      () => {
+        const fold = fresh();
+        for (const json of decoded)
+          for (const frame of checkFrame(json).frames) if (frame.type === 'change') fold.change(frame);
       },
     ],
     [
@@ -92,6 +102,13 @@ export function measureReducer(changes: number): Measured {
         `at least ${GOAL_A_SECOND.toLocaleString('en-US')}`,
         Math.round(applied).toLocaleString('en-US'),
         applied >= GOAL_A_SECOND,
+        'goal not reached',
+      ),
+      verdict(
+        'Decoded messages checked and applied a second',
+        `at least ${GOAL_A_SECOND.toLocaleString('en-US')}`,
+        Math.round(of('a decoded message checked and applied')).toLocaleString('en-US'),
+        of('a decoded message checked and applied') >= GOAL_A_SECOND,
         'goal not reached',
       ),
       verdict(
