@@ -37,14 +37,17 @@ const ENGINE = process.env.STALLCAST_ENGINE ?? '';
 /** What says nothing of an engine: which motions the widgets ask for, and which style sheets they have. */
 const ON_ONE_ENGINE = ['packages/elements/src/moving.test.ts'];
 
-const nodeProject = (name: string, include: string[]): TestProjectConfiguration => ({
+/** What asks widgets for English without a page. */
+const ALL_WORDS = './packages/elements/src/words/all-words.fixture.ts';
+
+const nodeProject = (name: string, include: string[], setup: string[] = []): TestProjectConfiguration => ({
   ...FROM_SOURCE,
   test: {
     name,
     include,
     exclude: ['**/*.browser.test.ts'],
     environment: 'node',
-    setupFiles: [PROPERTY_SEED],
+    setupFiles: [PROPERTY_SEED, ...setup],
     ...PATIENCE,
   },
 });
@@ -96,12 +99,13 @@ const nodeProjects = [
     nodeProject(
       `${name}-node`,
       NODE_ONLY_TESTS.map((role) => `packages/${name}/src/**/*.${role}.test.ts`),
+      [ALL_WORDS],
     ),
   ),
   nodeProject('repo', ['test/repo/**/*.test.ts']),
   nodeProject('bench', ['test/bench/**/*.test.ts']),
   nodeProject('truth-node', ['test/truth/**/*.test.ts']),
-  nodeProject('hostile', ['test/hostile/**/*.test.ts']),
+  nodeProject('hostile', ['test/hostile/**/*.test.ts'], [ALL_WORDS]),
   nodeProject('examples', ['examples/*/*.test.ts']),
 ];
 

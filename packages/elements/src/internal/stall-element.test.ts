@@ -23,6 +23,8 @@ describe('StallElement', () => {
 
   it('is there at once, and paints what follows once a frame', async () => {
     const probe = document.createElement('test-painted-probe') as ProbeElement;
+    // Chinese is always there; for another language the first picture waits.
+    probe.lang = 'zh-CN';
     probe.text = 'first';
     document.body.append(probe);
     await Promise.resolve();

@@ -1,4 +1,6 @@
 import { LitElement } from 'lit';
+import { languageOf } from '../words/index.js';
+import { missingWords } from '../words/missing-words.js';
 
 let frame: Promise<void> | null = null;
 
@@ -23,11 +25,13 @@ export function nextFrame(): Promise<void> {
   return frame;
 }
 
-/** The base of all widgets: however often its data changes, it paints once a frame. */
+/** The base of all widgets: however often its data changes, it paints once a frame, and never in another language than its own. */
 export class StallElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     // The first update has nothing to wait for, and a host such as OGraf measures what it finds at once.
     if (this.hasUpdated) await nextFrame();
+    const words = missingWords(languageOf(this));
+    if (words) await words;
     await super.scheduleUpdate();
   }
 }

@@ -102,7 +102,7 @@ export const ticker: typeof zhCN.ticker = {
   orderCancelled: 'cancelled',
   orderRefunded: 'refunded',
   stockBack: { before: '', after: 'in stock' },
-  region: englishRegion,
+  region: (short, name) => englishRegion(short) ?? name,
 };
 
 export const announcement: typeof zhCN.announcement = {

@@ -36,12 +36,5 @@ const PROVINCES: Readonly<Record<string, string>> = {
   澳门: 'Macau',
 };
 
-/** Takes the rank off a region's name: 浙江省 is 浙江 in a row. */
-export function shortRegion(name: string): string {
-  return name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '') || name;
-}
-
-/** A region's name in English where it is known; else as the shop wrote it. */
-export function englishRegion(name: string): string {
-  return PROVINCES[shortRegion(name)] ?? name;
-}
+/** A region's name in English, by its Chinese one without its rank; undefined where it is not known. */
+export const englishRegion = (short: string): string | undefined => PROVINCES[short];

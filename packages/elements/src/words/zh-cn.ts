@@ -1,5 +1,4 @@
 import type { CompareBasis, SaleUnit, Share } from '@stallcast/protocol';
-import { shortRegion } from './regions.js';
 
 const UNITS: Readonly<Record<SaleUnit, string>> = {
   piece: '件',
@@ -120,7 +119,8 @@ export const ticker = {
   orderCancelled: '已取消',
   orderRefunded: '已退款',
   stockBack: { before: '库存', after: '' },
-  region: shortRegion,
+  /** Where an order comes from: the name of a region without its rank, and as the shop wrote it. */
+  region: (short: string, _name: string) => short,
 };
 
 /** Announcement. */

@@ -37,7 +37,7 @@ export function deriveOrderRow(
   return {
     key,
     buyer: shorten(order.buyer.mask),
-    region: order.region ? shorten(words.region(order.region.name)) : '',
+    region: order.region ? shorten(words.region(shortRegion(order.region.name), order.region.name)) : '',
     verb: age < JUST_MS ? words.justBought : words.bought,
     qty: quantity(order, words, productOf),
     amount: order.total ? formatMoney(order.total) : '',
@@ -95,6 +95,11 @@ function quantity(order: Order, words: TickerWords, productOf: (id: string) => P
 function ageOf({ occurredAt }: Order, wall: number): number {
   const age = wall - Date.parse(occurredAt);
   return age > 0 ? age : 0;
+}
+
+/** Takes the rank off a region's name: 浙江省 is 浙江 in a row. */
+function shortRegion(name: string): string {
+  return name.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '') || name;
 }
 
 function shorten(text: string): string {

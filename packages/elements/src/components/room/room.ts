@@ -4,6 +4,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
 import { property } from '../../internal/property.js';
 import { provideStore } from '../../internal/room-context.js';
+import { languageOf } from '../../words/index.js';
+import { missingWords } from '../../words/missing-words.js';
 import styles from './room.styles.js';
 import { startAnnouncer } from './start-announcer.js';
 
@@ -48,6 +50,8 @@ export class RoomElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The widgets need them for their first picture: they come beside the first snapshot.
+    void missingWords(languageOf(this));
     this.#run(this.store);
   }
 

@@ -1,5 +1,7 @@
 import type { RoomStore } from '@stallcast/store';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
+import { languageOf } from '../../words/index.js';
+import { missingWords } from '../../words/missing-words.js';
 
 /** How often something may be said where nothing else was asked for, in s. */
 const EVERY_S = 10;
@@ -34,8 +36,8 @@ export function startAnnouncer(
 
   function load(): void {
     // A page that cannot load it shows all the same.
-    import('./announcer.js').then(
-      ({ Announcer }) => {
+    Promise.all([import('./announcer.js'), missingWords(languageOf(room))]).then(
+      ([{ Announcer }]) => {
         if (!stop || !store || !everyMs) return;
         const announcer = new Announcer(room, store, everyMs, { isPageHidden, onPageVisibility });
         stop = () => announcer.stop();
