@@ -24,6 +24,8 @@ export class TickerMotion {
   #last: TickerView | null = null;
   #look = '';
   #jumps: number | undefined;
+  /** Whether something may be moving. */
+  #hasMoved = false;
   #plan: (() => void)[] = [];
 
   constructor(host: ReactiveElement) {
@@ -41,9 +43,11 @@ export class TickerMotion {
     this.leaving = null;
     if (isStill) {
       // What a hidden page had stopped half-way does not go on when it is shown.
-      this.#then(() => settle(this.#host.renderRoot));
+      if (this.#hasMoved) this.#then(() => settle(this.#host.renderRoot));
+      this.#hasMoved = false;
       return;
     }
+    this.#hasMoved = true;
 
     if (!last && next) this.#then(() => plateIn(this.#find('.toast, .slip')));
     else if (last && !next) this.#leave('.toast, .slip', 'all', 8, 'out');

@@ -79,6 +79,7 @@ export class ProductCardElement extends StallElement {
   #before: CardView | null = null;
   #isStill = true;
   #isLeaving = false;
+  #comesBack = false;
   #oldStamp: Element | null = null;
 
   get #id(): string {
@@ -91,7 +92,9 @@ export class ProductCardElement extends StallElement {
     this.#before = this.#isLeaving ? null : this.#view;
     this.#oldStamp = this.#before?.isSoldOut ? this.renderRoot.querySelector('.stamp') : null;
     const view = this.#data.isOnSale ? this.#derive() : null;
+    const wasLeaving = this.#isLeaving;
     this.#isLeaving = view === null && this.#view !== null && !this.#isStill;
+    this.#comesBack = wasLeaving && !this.#isLeaving;
     if (!this.#isLeaving) this.#view = view;
     if (view) this.stockState = view.state;
   }
@@ -121,7 +124,8 @@ export class ProductCardElement extends StallElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector('.card');
-    if (card && !this.#isLeaving) stay(card);
+    // Looking for motion has the browser work all styles out at once: only where there can be one.
+    if (card && this.#comesBack) stay(card);
     if (!card || this.#isStill) return;
     if (this.#isLeaving) leave(card, () => this.#gone());
     else if (this.#view) moveCard(card, this.#before, this.#view, this.#oldStamp);
