@@ -3,6 +3,7 @@ import { Mishap } from './mishap.js';
 import { addStall } from './verbs/add-stall.js';
 import { audit } from './verbs/audit.js';
 import { help } from './verbs/help.js';
+import { keys } from './verbs/keys.js';
 import { links } from './verbs/links.js';
 import { restore } from './verbs/restore.js';
 import { send } from './verbs/send.js';
@@ -12,6 +13,7 @@ const VERBS: Readonly<Record<string, (args: readonly string[]) => Promise<void> 
   start,
   send,
   links,
+  keys,
   stall: addStall,
   audit,
   restore,
@@ -28,8 +30,8 @@ async function run(args: readonly string[]): Promise<void> {
   const verb = VERBS[first];
   if (!verb) {
     throw new Mishap(
-      '没有这个命令：可用的有 start、send、links、stall add、audit、restore、lint-theme、help。',
-      'There is no such command: use start, send, links, stall add, audit, restore, lint-theme or help.',
+      '没有这个命令：可用的有 start、send、links、keys、stall add、audit、restore、lint-theme、help。',
+      'There is no such command: use start, send, links, keys, stall add, audit, restore, lint-theme or help.',
     );
   }
   return verb(rest);

@@ -15,6 +15,8 @@ export interface Greeting {
   synthetic: readonly string[];
   /** Present with `--lan`: origins under which a phone reaches the relay, the likeliest first. */
   lan?: readonly string[];
+  /** With `lan`: the deck key that was made for the phone that scans. @default the relay's own */
+  phoneKey?: string;
   folder: string;
   /** The shops that are asked, and for which stall. */
   pulling?: { stall: string; seconds: number; shops: readonly string[] };
@@ -85,7 +87,7 @@ function writePulling({ stall, seconds, shops }: NonNullable<Greeting['pulling']
   ];
 }
 
-function writeLan({ stalls, keys }: Greeting, origins: readonly string[]): string[] {
+function writeLan({ stalls, keys, phoneKey }: Greeting, origins: readonly string[]): string[] {
   const [origin, ...others] = origins;
   const [stall] = stalls;
   if (origin === undefined || stall === undefined) {
@@ -94,7 +96,7 @@ function writeLan({ stalls, keys }: Greeting, origins: readonly string[]): strin
       '',
     ];
   }
-  const { deck } = linksOf(origin, stall, keys);
+  const { deck } = linksOf(origin, stall, { ...keys, deck: phoneKey ?? keys.deck });
   return [
     `手机控台 Deck on a phone   同一 Wi-Fi 下扫码 scan on the same Wi-Fi: ${stall}`,
     `    ${deck}`,
@@ -102,6 +104,7 @@ function writeLan({ stalls, keys }: Greeting, origins: readonly string[]): strin
     renderUnicodeCompact(deck, { border: 2 }),
     ...(others.length > 0 ? [`  扫不通时换这些地址 if it does not open, try: ${others.join('  ')}`] : []),
     '  局域网里的人都能连到这台电脑的这个端口 · anyone on this network can reach this port; the keys keep them out',
+    '  手机丢了就收回它的钥匙 if a phone is lost, take its key back: stallcast keys',
     '',
   ];
 }

@@ -10,7 +10,10 @@ import { createAccess } from './doors/access.js';
 import { commandsDoor } from './doors/commands.js';
 import { eventsDoor } from './doors/events.js';
 import { healthDoors } from './doors/health.js';
+import { OpenStreams } from './doors/cut-revoked.js';
 import { hooksDoor } from './doors/hooks.js';
+import { instancesDoors } from './doors/instances.js';
+import { keysDoors } from './doors/keys.js';
 import { linksDoor } from './doors/links.js';
 import { metricsDoor } from './doors/metrics.js';
 import { createPages } from './doors/pages.js';
@@ -22,6 +25,11 @@ import { Problem, writeProblem, writeProblemToSocket } from './http/problem.js';
 import { problems } from './http/problems.js';
 import { createRateLimit, REQUESTS_A_SECOND } from './http/rate-limit.js';
 import { createRouter } from './http/router.js';
+import { InstanceSockets } from './instances/instance-sockets.js';
+import { Instances } from './instances/instances.js';
+import { createPageVersions } from './instances/page-version.js';
+import { lanAddresses } from './lan-address.js';
+import { originOf } from './links.js';
 import { createLog } from './log.js';
 import { countAnswers, countReaders } from './metrics/count-answers.js';
 import { createMetrics } from './metrics/relay-metrics.js';
@@ -34,7 +42,9 @@ import { makeDataFolder } from './storage/data-folder.js';
 import { newLifeSentence } from './new-life.js';
 import { openDatabase } from './storage/database.js';
 import { lockFolder } from './storage/folder-lock.js';
-import { createKeyRing, openKeys, type Keys } from './storage/keys.js';
+import { IssuedKeys } from './storage/issued-keys.js';
+import { createWholeKeyRing } from './storage/key-ring.js';
+import { openKeys, type Keys } from './storage/keys.js';
 
 /** How long a stopping relay waits for its readers to hang up. */
 const CLOSING_MS = 1_500;
@@ -63,6 +73,8 @@ export interface Relay {
   readonly host: string;
   readonly port: number;
   readonly keys: Keys;
+  /** The keys that devices were given. */
+  readonly issued: IssuedKeys;
   readonly stalls: Stalls;
   /** Ends every stream, brings the database to rest in its one file, and gives the folder back. */
   close(): Promise<void>;
@@ -78,6 +90,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       ...(options.viewKey !== undefined && { view: options.viewKey }),
       ...(options.deckKey !== undefined && { deck: options.deckKey }),
     });
+    const issued = new IssuedKeys(options.folder, now);
     const hidden = [keys.view, keys.deck, ...Object.values(options.secrets), ...pullSecrets(options.pull)];
     const log = createLog(options.write ?? (() => {}), hidden, now);
     const database = openDatabase(join(options.folder, 'stallcast.db'));
@@ -100,8 +113,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     try {
       if (stalls.names().length === 0) stalls.add(options.stall, { example: options.example });
       for (const name of stalls.names()) await stalls.find(name);
-      const { server, sockets } = createDoors(options, {
+      const { server, sockets, instances } = createDoors(options, {
         keys,
+        issued,
         stalls,
         details,
         log,
@@ -115,6 +129,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       const close = once(async () => {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
         sockets.close();
+        instances.close();
         stalls.closeFeeds();
         // A stream that has ended leaves its connection open for the browser's next request.
         const idle = setInterval(() => server.closeIdleConnections(), 20);
@@ -131,7 +146,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         database.close();
         unlock();
       });
-      return { host: address, port, keys, stalls, close };
+      return { host: address, port, keys, issued, stalls, close };
     } catch (error) {
       stalls.closeFeeds();
       await stalls.close();
@@ -146,6 +161,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
 
 interface Inside {
   keys: Keys;
+  issued: IssuedKeys;
   stalls: Stalls;
   details: DetailDesk;
   log: (line: string) => void;
@@ -153,22 +169,41 @@ interface Inside {
   isReady: () => boolean;
 }
 
-function createDoors(options: RelayOptions, { keys, stalls, details, log, now, isReady }: Inside) {
-  const keyRing = createKeyRing(keys);
+function createDoors(options: RelayOptions, { keys, issued, stalls, details, log, now, isReady }: Inside) {
+  const keyRing = createWholeKeyRing(keys, issued);
   const access = createAccess(stalls, keyRing);
   const isKnownHost = createHostCheck(options.host, options.hosts);
   const own = ownOrigins(options.origins);
   const limit = createRateLimit(options.rate ?? REQUESTS_A_SECOND, now);
   const sources = options.sources ?? [...WEBHOOK_SOURCES.values()];
   const metrics = createMetrics(stalls);
+  const pages = options.pages ?? fileURLToPath(new URL('./pages', import.meta.url));
+  const versionOf = createPageVersions(pages);
+  const streams = new OpenStreams();
+  const known = new Map<string, Instances>();
+  const instancesOf = (stall: string): Instances => {
+    const instances = known.get(stall) ?? new Instances(now, versionOf);
+    known.set(stall, instances);
+    return instances;
+  };
   const isSource = (name: string) => sources.some((source) => source.name === name);
   const route = createRouter({
     doors: [
       stateDoor(access),
-      countReaders(eventsDoor(access), () => metrics.reader('events')),
+      streams.watch(countReaders(eventsDoor(access), () => metrics.reader('events'))),
       socketDoor,
       countAnswers(commandsDoor(access, own, limit), (status) => metrics.command(status)),
       linksDoor(access, keys, own),
+      ...keysDoors({
+        access,
+        keys,
+        ring: keyRing,
+        issued,
+        origins: own,
+        lanOrigins: () =>
+          options.lan ? lanAddresses().map((address) => originOf(address, (server.address() as AddressInfo).port)) : [],
+      }),
+      ...instancesDoors(access, instancesOf, own),
       countAnswers(
         hooksDoor({ access, sources, secrets: options.secrets, details, limit, now, log }),
         // A name that anyone may make up is no label.
@@ -178,7 +213,7 @@ function createDoors(options: RelayOptions, { keys, stalls, details, log, now, i
       metricsDoor(metrics, keyRing),
     ],
     isKnownHost,
-    otherwise: createPages(options.pages ?? fileURLToPath(new URL('./pages', import.meta.url))),
+    otherwise: createPages(pages),
   });
   const refuse = (response: ServerResponse, error: unknown) => {
     const problem = problemOf(error);
@@ -194,21 +229,40 @@ function createDoors(options: RelayOptions, { keys, stalls, details, log, now, i
     keyWaitMs: options.keyWaitMs ?? 5_000,
     countReader: () => metrics.reader('socket'),
   });
+  const instances = new InstanceSockets({
+    access,
+    keys: keyRing,
+    instancesOf,
+    isKnownHost,
+    keyWaitMs: options.keyWaitMs ?? 5_000,
+    pingIntervalMs: options.pingIntervalMs ?? PING_INTERVAL_MS,
+  });
+  issued.onRevoked(() => {
+    instances.dropRevoked();
+    streams.cut(keyRing);
+  });
+  // "stallcast keys revoke" writes from a process of its own.
+  const look = setInterval(() => issued.look(), 1_000).unref();
   const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
     response.on('error', () => response.destroy());
     route(request, response).catch((error: unknown) => refuse(response, error));
   });
+  server.once('close', () => clearInterval(look));
   server.headersTimeout = 15_000;
   server.requestTimeout = 30_000;
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') void sockets.upgrade(request, socket, head);
-    else answerWithoutUpgrade(server, request, socket);
+    const isWebSocket = request.headers.upgrade?.toLowerCase() === 'websocket';
+    if (isWebSocket && InstanceSockets.isFor(request)) void instances.upgrade(request, socket, head);
+    else if (isWebSocket) {
+      streams.addSocket(socket);
+      void sockets.upgrade(request, socket, head);
+    } else answerWithoutUpgrade(server, request, socket);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
     else writeProblemToSocket(socket, unreadable(error.code));
   });
-  return { server, sockets };
+  return { server, sockets, instances };
 }
 
 /**

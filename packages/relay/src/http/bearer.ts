@@ -4,13 +4,16 @@ import { problems } from './problems.js';
 
 const BEARER = /^bearer +([^\s]+)$/i;
 
+/** The key that a request carries; null without one. */
+export function bearerOf(request: IncomingMessage): string | null {
+  return BEARER.exec(request.headers.authorization?.trim() ?? '')?.[1] ?? null;
+}
+
 /** Tells what the request's key allows; without one, or with a wrong one, it throws a problem with status 401. */
 export function requireKey(request: IncomingMessage, keys: KeyRing): Role {
-  const header = request.headers.authorization?.trim();
-  if (!header) throw problems.missingKey();
-  const key = BEARER.exec(header)?.[1];
-  if (key === undefined) throw problems.missingKey();
+  const key = bearerOf(request);
+  if (key === null) throw problems.missingKey();
   const role = keys.roleOf(key);
-  if (role === null) throw problems.wrongKey();
+  if (role === null) throw keys.isRevoked?.(key) ? problems.revokedKey() : problems.wrongKey();
   return role;
 }

@@ -62,6 +62,31 @@ export const problems = {
       },
       { 'WWW-Authenticate': 'Bearer realm="stallcast", error="invalid_token"' },
     ),
+  revokedKey: () =>
+    new Problem(
+      401,
+      'revoked-key',
+      {
+        en: 'This device’s key was taken back: ask at the computer for a new QR code.',
+        'zh-CN': '这台设备的钥匙已被收回：请在电脑上重新扫码。',
+      },
+      { 'WWW-Authenticate': 'Bearer realm="stallcast", error="invalid_token"' },
+    ),
+  givenKeyOnly: () =>
+    new Problem(403, 'given-key-only', {
+      en: 'A paired device cannot give or take keys: do it in the deck on the computer, or with "stallcast keys".',
+      'zh-CN': '配对的设备不能发放或收回钥匙：请在电脑上的控台操作，或用 stallcast keys。',
+    }),
+  unknownKey: () =>
+    new Problem(404, 'unknown-key', {
+      en: 'There is no such key, or it was taken back before: look at the list again.',
+      'zh-CN': '没有这把钥匙，或者已经收回：请重新看一下列表。',
+    }),
+  unknownInstance: () =>
+    new Problem(404, 'unknown-instance', {
+      en: 'That page is not connected at this moment: look at the list again.',
+      'zh-CN': '那个页面现在没有连上：请重新看一下列表。',
+    }),
   viewKeyOnly: () =>
     new Problem(
       403,

@@ -15,6 +15,8 @@ export interface Keys {
 /** Tells keys apart without telling how close a wrong one was. */
 export interface KeyRing {
   roleOf(key: string): Role | null;
+  /** Whether this was a key once, and was taken back. */
+  isRevoked?(key: string): boolean;
 }
 
 export function createKeyRing(keys: Keys): KeyRing {

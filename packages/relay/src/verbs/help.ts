@@ -4,6 +4,7 @@ const TEXT = `stallcast                      启动中继 start the relay（npm 
 stallcast --lan                局域网内的手机可以连接，并打印二维码 let phones on the local network in, and print a QR code
 stallcast send <source> <file> 把一个 JSON 文件当作店铺消息发送（演示）send a JSON file as a shop's webhook, marked as a test
 stallcast links                再次显示链接 show the links again
+stallcast keys [add|revoke]    手机的钥匙：查看、发放、收回 the keys of phones: list, give, take back
 stallcast stall add <name>     新建摊位 make a further stall
 stallcast audit > file.jsonl   导出全部操作和店铺消息，每行一条 export every command and shop message, one a line
 stallcast restore <file>       用备份的数据库恢复（先停止中继）put a copy of the database back (stop the relay first)

@@ -10,6 +10,9 @@ import { readSettings } from '../settings.js';
 import { firstStartNote } from './first-start-note.js';
 import { readFlags, SOURCE_NAMES } from './read-flags.js';
 
+/** The name of the key in the QR code of the terminal. One that nobody scanned gives way to that of the next start. */
+const QR_NAME = '终端二维码 terminal QR';
+
 /** Runs the relay until it is told to stop. */
 export async function start(args: readonly string[]): Promise<void> {
   const { flags, words } = readFlags(args);
@@ -34,7 +37,10 @@ export async function start(args: readonly string[]): Promise<void> {
       sources: SOURCE_NAMES,
       secrets: Object.keys(settings.secrets),
       synthetic,
-      ...(settings.lan && { lan: lanAddresses().map((address) => originOf(address, relay.port)) }),
+      ...(settings.lan && {
+        lan: lanAddresses().map((address) => originOf(address, relay.port)),
+        phoneKey: relay.issued.issue(QR_NAME, { replacesUnused: true }).key,
+      }),
       ...(settings.pull?.targets.length && {
         pulling: {
           stall: pulledStall(settings.stall, relay.stalls),

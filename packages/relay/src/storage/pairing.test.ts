@@ -1,0 +1,99 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import { keys } from '../verbs/keys.js';
+import { DECK_KEY, startTestRelay, VIEW_KEY, type TestRelay } from '../test-relay.fixture.js';
+
+let test: TestRelay;
+
+beforeEach(async () => {
+  test = await startTestRelay();
+});
+afterEach(() => test.stop());
+
+const post = (path: string, key: string, body: unknown = {}) =>
+  test.ask(`/stalls/orchard/keys${path}`, { method: 'POST', key, body: JSON.stringify(body) });
+
+async function pair(name = '小李的手机') {
+  const answer = await post('', DECK_KEY, { name });
+  expect(answer.status).toBe(200);
+  return answer.json<{ id: string; key: string }>();
+}
+
+describe('a device that is paired', () => {
+  it('commands with a key of its own, which the list does not tell', async () => {
+    const { id, key } = await pair();
+    const body = JSON.stringify({ id: 'c1', type: 'announce', text: '好' });
+    expect((await test.ask('/stalls/orchard/commands', { method: 'POST', key, body })).status).toBe(200);
+    const list = await test.ask('/stalls/orchard/keys', { key });
+    expect(list.json()).toMatchObject({ mayGive: false, keys: [{ id, name: '小李的手机', isYours: true }] });
+    expect(list.text).not.toContain(key);
+    expect(list.text).not.toContain('hash');
+    if (process.platform !== 'win32') expect(statSync(join(test.folder, 'issued-keys.json')).mode & 0o077).toBe(0);
+  });
+
+  it('keeps its key through a restart', async () => {
+    const { key } = await pair();
+    await test.restart();
+    expect((await test.ask('/stalls/orchard/keys', { key })).status).toBe(200);
+  });
+
+  it('neither gives nor takes keys, nor does whoever only reads', async () => {
+    const { id, key } = await pair();
+    expect((await post('', key)).status).toBe(403);
+    expect((await post(`/${id}/revoke`, key)).status).toBe(403);
+    expect((await post('', VIEW_KEY)).status).toBe(403);
+    expect((await test.ask('/stalls/orchard/keys', { key: VIEW_KEY })).status).toBe(403);
+  });
+
+  it('is cut off when its key is taken back, and told why in one sentence', async () => {
+    const { id, key } = await pair();
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/socket`);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send(JSON.stringify({ key }));
+    await new Promise((resolve) => socket.once('message', resolve));
+    const stream = await fetch(`${test.url}/stalls/orchard/events`, { headers: { authorization: `Bearer ${key}` } });
+    const reader = stream.body!.getReader();
+    const ended = (async () => {
+      while (!(await reader.read()).done);
+    })().catch(() => 'cut');
+
+    expect((await post(`/${id}/revoke`, DECK_KEY)).status).toBe(200);
+    await closed;
+    await ended;
+    const answer = await test.ask('/stalls/orchard/state', { key });
+    expect([answer.status, answer.json()]).toMatchObject([401, { code: 'revoked-key' }]);
+    expect((await post(`/${id}/revoke`, DECK_KEY)).status).toBe(404);
+    expect((await test.ask('/stalls/orchard/state', { key: DECK_KEY })).status).toBe(200);
+  });
+
+  it('is named as people name it, without what would write over a terminal', async () => {
+    await pair('\u001b[2J小李\n的手机');
+    expect((await test.ask('/stalls/orchard/keys', { key: DECK_KEY })).json()).toMatchObject({
+      keys: [{ name: '[2J小李的手机' }],
+    });
+  });
+
+  it('loses its key to "stallcast keys revoke", which writes the file while the relay runs', async () => {
+    const { id, key } = await pair();
+    const run = (...args: string[]): string => {
+      const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      try {
+        keys([...args, '--data', test.folder]);
+        return said.mock.calls.join('');
+      } finally {
+        said.mockRestore();
+      }
+    };
+    expect(run()).toContain('小李的手机');
+    run('revoke', id);
+    await expect
+      .poll(async () => (await test.ask('/stalls/orchard/keys', { key })).status, { timeout: 10_000 })
+      .toBe(401);
+    expect(() => run('revoke', id)).toThrow(/no key/);
+    expect(run('add', 'tablet')).toContain('/deck?stall=orchard#');
+    expect(run()).toMatch(/已收回 revoked[^]*tablet/);
+  });
+});
