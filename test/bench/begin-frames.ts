@@ -37,17 +37,30 @@ interface ProcessTime {
   cpuTime: number;
 }
 
-/** Opens a page of 1080 × 1920 under begin-frame control. Nothing of it is drawn before the first frame is asked for. */
-export async function openFramedPage(browser: FrameBrowser, url: string): Promise<FramedPage> {
+/** How a page is opened: as a portrait overlay where nothing else is said. */
+export interface FramedPageOptions {
+  width?: number;
+  height?: number;
+  /** A script that runs before those of the page. */
+  before?: string;
+}
+
+/** Opens a page under begin-frame control. Nothing of it is drawn before the first frame is asked for. */
+export async function openFramedPage(
+  browser: FrameBrowser,
+  url: string,
+  { width = 1080, height = 1920, before }: FramedPageOptions = {},
+): Promise<FramedPage> {
   const { send, close } = await startCdpBrowser(browser.executablePath, BEGIN_FRAME_CONTROL);
   try {
     const { product } = await send('Browser.getVersion');
-    const target = { url: 'about:blank', width: 1080, height: 1920, enableBeginFrameControl: true };
+    const target = { url: 'about:blank', width, height, enableBeginFrameControl: true };
     const { targetId } = await send('Target.createTarget', target);
     const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
     await send('Page.enable', {}, sessionId);
     // As an overlay in OBS: without a ground of its own.
     await send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } }, sessionId);
+    if (before) await send('Page.addScriptToEvaluateOnNewDocument', { source: before }, sessionId);
     await send('Page.navigate', { url }, sessionId);
 
     const evaluate = async <T>(expression: string): Promise<T> => {

@@ -1,3 +1,4 @@
+import type { ChangeCosts } from './change-costs.js';
 import { IDLE_FRAMES, type DamagedFrames } from './damaged-frames.js';
 import type { Comparison } from './statistics.js';
 import type { Weight } from './weigh.js';
@@ -5,10 +6,22 @@ import type { Weight } from './weigh.js';
 /** What the three widgets with store and relay adapter are to weigh in the end, brotli, bytes. */
 export const WEIGHT_GOAL = 16_000;
 /**
- * What they may weigh until then: no change makes them heavier unnoticed. Lower it whenever they become lighter. Decision 16 says why it
- * was once raised.
+ * What they may weigh until then: no change makes them heavier unnoticed. Lower it whenever they become lighter. Decisions 16 and
+ * NN tell how it went up and down.
  */
-export const WEIGHT_CEILING = 39_000;
+export const WEIGHT_CEILING = 38_100;
+
+/**
+ * What the three widgets may hold and do, by counts that no machine changes: today's, with a little slack. Lower one whenever
+ * it becomes less.
+ */
+export const COST_CEILINGS: Readonly<ChangeCosts> = {
+  nodes: 1_015,
+  listeners: 5,
+  layoutsOfOne: 2.5,
+  layoutsOfHundred: 2.5,
+  allocated: 12_600,
+};
 
 /** The widgets' median delay, as a multiple of the hand-written script's. */
 export const DELAY_RATIO_GOAL = 1.1;

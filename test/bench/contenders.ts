@@ -40,7 +40,7 @@ export const CONTENDERS: readonly Contender[] = [
   contender('nodecg', 'NodeCG 2', 'nodecg'),
 ];
 
-/** Runs each as often, in an order that turns round each time: A B C, C B A, A B C. What slows a machine down meets all alike. */
+/** Each as often, in an order that turns round each time: A B C, C B A, A B C. What slows a machine down meets all alike. */
 export function interleaved<T>(all: readonly T[], rounds: number): T[] {
   return Array.from({ length: rounds }, (_, i) => (i % 2 === 0 ? [...all] : [...all].reverse())).flat();
 }

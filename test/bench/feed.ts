@@ -5,8 +5,9 @@ import type { Change, Frame } from '@stallcast/protocol';
 import type { BuiltPage } from './build-page.js';
 import type { Contender, Wire } from './contenders.js';
 import { startFrameServer } from './frame-server.js';
-import { startNodeCg } from './nodecg.js';
+import type { NodeCg } from './nodecg.js';
 import { RIVALS } from './rivals.js';
+import { BLANK_PAGE } from './sample-pictures.js';
 import { createScriptedStall, type ScriptedStall } from './scripted-stall.js';
 
 /** What is known before anything was sold, in the words of the rivals. */
@@ -33,6 +34,8 @@ export interface Feed {
   /** The number that every page has to show in the end. */
   readonly figure: number;
   urlOf(contender: Contender): string;
+  /** A page with nothing on it, from the same server. */
+  readonly blankUrl: string;
   /** Begins again with a full stall, for whom this wire serves. `isBatched`: our frames go out every 16 ms together, as the relay sends them. */
   open(wire: Wire, isBatched?: boolean): void;
   sell(): void;
@@ -47,17 +50,21 @@ interface Io {
   close(): Promise<void>;
 }
 
-export async function startFeed(pages: Readonly<Record<string, BuiltPage>>, withNodeCg: boolean): Promise<Feed> {
-  const server = await startFrameServer(pages);
-  const io = attachSocketIo(server.http);
-  const nodeCg = withNodeCg ? await startNodeCg() : null;
+/** Starts it; without the rivals' packages there is our own wire alone. */
+export async function startFeed(
+  pages: Readonly<Record<string, BuiltPage>>,
+  nodeCg: NodeCg | null,
+  withRivals: boolean,
+): Promise<Feed> {
+  const server = await startFrameServer({ ...pages, blank: BLANK_PAGE });
+  const io = withRivals ? attachSocketIo(server.http) : null;
   let stall: ScriptedStall;
   let told: Wire = 'frames';
   let waiting: Frame[] | null = null;
 
   const state = (): RivalState => rivalState(stall);
   const tell = (event: string, value: unknown) => {
-    if (told === 'socket.io') io.emit(event, value);
+    if (told === 'socket.io') io?.emit(event, value);
     else if (told === 'nodecg') nodeCg?.tell(event, value);
   };
   const send = (frame: Frame) => {
@@ -70,15 +77,18 @@ export async function startFeed(pages: Readonly<Record<string, BuiltPage>>, with
     const frames = waiting.splice(0);
     server.send(frames.length === 1 ? frames[0]! : { v: 1, type: 'batch', frames });
   }, BATCH_MS);
-  io.on('connection', (socket) => socket.emit('state', state()));
+  io?.on('connection', (socket) => socket.emit('state', state()));
 
   const feed: Feed = {
     get figure() {
       return stall.figure;
     },
     urlOf: ({ id, wire }) => (wire === 'nodecg' ? (nodeCg?.page ?? '') : `${server.origin}/${id}/`),
+    get blankUrl() {
+      return `${server.origin}/blank/`;
+    },
     open(wire, isBatched = false) {
-      io.disconnectSockets(true);
+      io?.disconnectSockets(true);
       told = wire;
       stall = createScriptedStall();
       waiting = isBatched ? [] : null;
@@ -96,8 +106,7 @@ export async function startFeed(pages: Readonly<Record<string, BuiltPage>>, with
     },
     async close() {
       clearInterval(batches);
-      await nodeCg?.close();
-      await io.close().catch(() => {});
+      await io?.close().catch(() => {});
       await server.close().catch(() => {});
     },
   };

@@ -1,11 +1,13 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { browserLaunch } from '@stallcast/tooling/browser';
 import { verdict } from './bounds.js';
-import { interleaved, type Contender } from './contenders.js';
+import type { Contender } from './contenders.js';
 import type { Feed } from './feed.js';
-import type { Measured } from './measure.js';
+import { duelsOf } from './duels.js';
+import type { Measured, Rounds } from './measure.js';
 import { probeScript } from './probe.js';
-import { comparePairs, median } from './statistics.js';
+import { inRounds, type Plan } from './rounds.js';
+import { comparePairs, spreadOf } from './statistics.js';
 
 const WITHIN_MS = 15_000;
 const TO_FLOOR = 1.25;
@@ -15,29 +17,19 @@ const TO_REACT = 0.5;
 export async function measureFirstCard(
   feed: Feed,
   contenders: readonly Contender[],
-  rounds: number,
+  plan: Plan,
   tell: (words: string) => void,
 ): Promise<Measured> {
   const browser = await chromium.launch(browserLaunch());
   const taken: Record<string, number[]> = {};
+  let rounds: Rounds;
   try {
     // The first navigation of a browser is a warm-up for all.
-    for (const [i, contender] of interleaved(contenders, rounds + 1).entries()) {
-      feed.open(contender.wire);
-      const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-      const page = await context.newPage();
-      await page.addInitScript({ content: probeScript(contender.places) });
-      await page.goto(feed.urlOf(contender));
-      const seen = await page.waitForFunction(
-        (figure) => window.stallProbe?.sightings.find((one) => one.figure === figure)?.at,
-        feed.figure,
-        { polling: 20, timeout: WITHIN_MS },
-      );
-      const at = (await seen.jsonValue()) ?? NaN;
-      await context.close();
-      if (i >= contenders.length) (taken[contender.id] ??= []).push(at);
-      else tell(`${contender.name}: first card seen`);
-    }
+    for (const contender of contenders) await firstCard(browser, feed, contender);
+    rounds = await inRounds(contenders, plan, async (contender) => {
+      (taken[contender.id] ??= []).push(await firstCard(browser, feed, contender));
+    });
+    tell(`${rounds.done} rounds`);
   } finally {
     await browser.close();
   }
@@ -74,11 +66,37 @@ export async function measureFirstCard(
     }),
     verdicts: [...judged('script', 'the script’s', TO_FLOOR), ...judged('react', 'React’s', TO_REACT)],
     raw: taken,
+    rounds,
+    duels: duelsOf(
+      'Time to the first card',
+      Object.fromEntries(contenders.map(({ id, name }) => [name, taken[id] ?? []])),
+      'Stallcast',
+    ),
     chart: {
       title: 'Time to the first card',
-      bars: contenders.flatMap(({ id, name }) =>
-        taken[id] ? [{ label: name, value: median(taken[id]), isOurs: id === 'widgets' }] : [],
-      ),
+      bars: contenders.flatMap(({ id, name }) => {
+        if (!taken[id]) return [];
+        const { low, middle, high } = spreadOf(taken[id]);
+        return [{ label: name, value: middle, spread: [low, high] as const, isOurs: id === 'widgets' }];
+      }),
     },
   };
+}
+
+async function firstCard(browser: Browser, feed: Feed, contender: Contender): Promise<number> {
+  feed.open(contender.wire);
+  const context = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript({ content: probeScript(contender.places) });
+    await page.goto(feed.urlOf(contender));
+    const seen = await page.waitForFunction(
+      (figure) => window.stallProbe?.sightings.find((one) => one.figure === figure)?.at,
+      feed.figure,
+      { polling: 20, timeout: WITHIN_MS },
+    );
+    return (await seen.jsonValue()) ?? NaN;
+  } finally {
+    await context.close();
+  }
 }

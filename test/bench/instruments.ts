@@ -1,23 +1,34 @@
 import type { BuiltPage } from './build-page.js';
 import type { Contender } from './contenders.js';
+import { duelsOf } from './duels.js';
+import { reportExtremes } from './extreme-report.js';
+import { measureExtremes } from './extreme.js';
+import type { Plans } from './extent.js';
 import type { Feed } from './feed.js';
 import { measureFirstCard } from './first-card.js';
 import { findFrameBrowsers, NO_FRAME_BROWSER, type FrameBrowser } from './frame-browsers.js';
+import { reportHidden } from './hidden-report.js';
+import { measureHidden, measureHiddenLong } from './hidden.js';
+import { reportIdle } from './idle-report.js';
+import { measureIdle } from './idle.js';
 import { reportLatency } from './latency-report.js';
 import { measureLatency } from './latency.js';
+import { measureManySources } from './many-sources.js';
 import type { Measured } from './measure.js';
 import { measureMemory } from './memory.js';
+import { reportMotions } from './motions-report.js';
+import { measureMotions } from './motions.js';
 import { measureReducer } from './reducer.js';
+import { measureRest } from './rest-report.js';
 import { measureSizes } from './sizes.js';
 import { reportSurges } from './surge-report.js';
 import { measureSurges } from './surge.js';
-
-/** How long a run takes: to try it, ten minutes, or as long as it needs. */
-export type Extent = 'quick' | 'usual' | 'full';
+import { measureThrottled } from './throttle.js';
+import { usedWaysOf, waysOf } from './ways.js';
 
 /** What the instruments measure. */
 export interface Bench {
-  extent: Extent;
+  plans: Plans;
   pages: Readonly<Record<string, BuiltPage>>;
   feed: Feed;
   contenders: readonly Contender[];
@@ -36,54 +47,78 @@ const framed =
     return null;
   };
 
+const hasRivals = ({ contenders }: Bench) => contenders.some(({ isOurs }) => !isOurs);
+
 /** By the goal that each one measures, in the order of the report. */
 const INSTRUMENTS: readonly (readonly [id: string, run: Instrument])[] = [
-  ['P6', ({ pages, feed, contenders }) => measureSizes(pages, feed, contenders)],
   [
-    'P2',
-    framed(async (browser, { feed, contenders, extent }, tell) => {
-      const { rounds, seconds } = {
-        quick: { rounds: 1, seconds: 2 },
-        usual: { rounds: 3, seconds: 2 },
-        full: { rounds: 5, seconds: 10 },
-      }[extent];
-      return reportSurges(await measureSurges(browser, feed, contenders, { rounds, seconds, warmUpSeconds: 1 }, tell));
+    'P6',
+    async ({ pages, feed, contenders }) => {
+      const measured = await measureSizes(pages, feed, contenders);
+      const found = measured.raw as Record<string, { brotli: number }>;
+      const weights = contenders.map(({ id, name }) => [name, [found[id]?.brotli ?? NaN]] as const);
+      return { ...measured, duels: duelsOf('Bytes of scripts, brotli', Object.fromEntries(weights), 'Stallcast') };
+    },
+  ],
+  ['P1', framed((browser, { plans }, tell) => measureRest([browser], plans.rest, tell))],
+  [
+    'IDLE',
+    framed(async (browser, { plans: { idle }, feed, contenders }, tell) => {
+      const { runs, rounds } = await measureIdle(browser, feed, contenders, idle, tell);
+      return reportIdle(runs, rounds, idle.runSeconds);
     }),
   ],
   [
-    'P4',
-    async ({ feed, contenders, extent }, tell) => {
-      const { rounds, changes } = {
-        quick: { rounds: 2, changes: 20 },
-        usual: { rounds: 5, changes: 40 },
-        full: { rounds: 6, changes: 160 },
-      }[extent];
-      const loads = [20, 100].map((perSecond) => ({ perSecond, changes: changes * (perSecond > 20 ? 2 : 1) }));
-      const runs = [];
-      let version = '';
-      for (const load of loads) {
-        const taken = await measureLatency(feed, contenders, load, rounds, tell);
-        version = taken.browser;
-        runs.push(taken.runs);
-      }
-      return reportLatency(runs, version);
+    'P2',
+    framed(async (browser, { plans: { surge }, feed, contenders }, tell) => {
+      const { runs, rounds } = await measureSurges(browser, feed, waysOf(contenders), surge, tell);
+      return reportSurges(runs, rounds);
+    }),
+  ],
+  [
+    'P3',
+    async ({ plans: { extreme }, feed, contenders }, tell) => {
+      // Nobody shows a flood one order after the other; what waits for its turn would be all there is to see.
+      const ways = waysOf(contenders).filter(({ contender }) => contender.id !== 'sales-popup');
+      const { runs, rounds, version } = await measureExtremes(feed, ways, extreme, tell);
+      return reportExtremes(runs, rounds, version);
     },
   ],
   [
-    'P7',
-    ({ feed, contenders, extent }, tell) =>
-      measureFirstCard(feed, contenders, { quick: 2, usual: 7, full: 15 }[extent], tell),
+    'P4',
+    async ({ plans: { latency }, feed, contenders }, tell) => {
+      const taken = [];
+      for (const load of latency.loads) taken.push(await measureLatency(feed, contenders, load, latency, tell));
+      const done = Math.min(...taken.map(({ rounds }) => rounds.done));
+      const rounds = { done, planned: latency.planned };
+      return reportLatency(
+        taken.map(({ runs }) => runs),
+        taken[0]?.browser ?? '',
+        rounds,
+      );
+    },
   ],
   [
-    'P8',
-    framed((browser, { extent }, tell) =>
-      measureMemory(browser, { quick: 20_000, usual: 100_000, full: 1_000_000 }[extent], tell),
-    ),
+    'THROTTLE',
+    ({ plans: { throttle }, feed, contenders }, tell) => measureThrottled(feed, usedWaysOf(contenders), throttle, tell),
   ],
   [
-    'P10',
-    async ({ extent, contenders }) =>
-      contenders.every(({ isOurs }) => isOurs) ? null : measureReducer(extent === 'quick' ? 100_000 : 500_000),
+    'P5',
+    framed(async (browser, bench, tell) => {
+      const { runs, rounds } = await measureMotions(browser, hasRivals(bench), bench.plans.motions, tell);
+      return reportMotions(runs, rounds);
+    }),
+  ],
+  ['P7', ({ plans, feed, contenders }, tell) => measureFirstCard(feed, contenders, plans.firstCard, tell)],
+  ['P8', framed((browser, { plans }, tell) => measureMemory(browser, plans.memoryChanges, tell))],
+  ['P9', ({ plans: { sources } }, tell) => measureManySources(sources, tell)],
+  ['P10', async (bench) => (hasRivals(bench) ? measureReducer(bench.plans.reducerChanges) : null)],
+  [
+    'P11',
+    framed(async (browser, { plans: { hidden }, feed, contenders }, tell) => {
+      const { runs, rounds } = await measureHidden(browser, feed, usedWaysOf(contenders), hidden, tell);
+      return reportHidden(runs, await measureHiddenLong(browser, hidden.longOrders, tell), rounds);
+    }),
   ],
 ];
 
@@ -104,8 +139,11 @@ export async function runInstruments(bench: Bench, only: readonly string[] | nul
   for (const [id, run] of INSTRUMENTS) {
     if (only && !only.includes(id)) continue;
     tell(`测量 Measuring ${id}`);
+    const beganAt = performance.now();
     const measured = await run(bench, tell).catch((error: unknown) => failed(id, error));
-    if (measured) found.push(measured);
+    const seconds = (performance.now() - beganAt) / 1_000;
+    tell(`${id}: ${seconds.toFixed(0)} s`);
+    if (measured) found.push({ ...measured, seconds });
   }
   return found;
 }

@@ -1,11 +1,12 @@
 import { FRAME_MS, judgeDelays } from './bounds.js';
 import { CONTENDERS } from './contenders.js';
 import type { LatencyRuns } from './latency.js';
-import type { Measured } from './measure.js';
-import { comparePairs, median, type Spread } from './statistics.js';
+import { duelsOf } from './duels.js';
+import type { Measured, Rounds } from './measure.js';
+import { comparePairs, median, spreadOf, type Spread } from './statistics.js';
 
 /** Tells the delays at each load, each contender in ratio to the script of the same round. */
-export function reportLatency(taken: readonly LatencyRuns[], browser: string): Measured {
+export function reportLatency(taken: readonly LatencyRuns[], browser: string, rounds: Rounds): Measured {
   const compared = taken.flatMap(({ load, runs }) =>
     CONTENDERS.flatMap(({ id, name }) => {
       const ours = runs[id];
@@ -52,12 +53,25 @@ export function reportLatency(taken: readonly LatencyRuns[], browser: string): M
       .filter(({ id }) => id === 'widgets')
       .flatMap(({ load, middle, late }) => judgeDelays(load.perSecond, middle, late)),
     raw: taken,
+    rounds,
+    duels: taken.flatMap(({ load, runs }) =>
+      duelsOf(
+        `Median delay at ${load.perSecond} changes a second`,
+        Object.fromEntries(
+          CONTENDERS.flatMap(({ id, name }) => (runs[id] ? [[name, runs[id].map((run) => median(run))]] : [])),
+        ),
+        'Stallcast',
+      ),
+    ),
     ...(first && {
       chart: {
         title: `Median delay at ${first.load.perSecond} changes a second`,
-        bars: CONTENDERS.flatMap(({ id, name }) =>
-          first.runs[id] ? [{ label: name, value: median(first.runs[id].flat()), isOurs: id === 'widgets' }] : [],
-        ),
+        bars: CONTENDERS.flatMap(({ id, name }) => {
+          const all = first.runs[id];
+          if (!all) return [];
+          const { low, middle, high } = spreadOf(all.map((run) => median(run)));
+          return [{ label: name, value: middle, spread: [low, high] as const, isOurs: id === 'widgets' }];
+        }),
       },
     }),
   };

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { RIVALS } from './rivals.js';
 
+const START_MS = 60_000;
+
 /** A NodeCG server at work, which is told what happened. */
 export interface NodeCg {
   /** The address of its graphic. */
@@ -38,8 +40,20 @@ export async function startNodeCg(): Promise<NodeCg> {
   const failed = ended.then(() =>
     Promise.reject(new Error(`NodeCG ended as it started: ${words || 'it said nothing'}`)),
   );
-  await Promise.race([once(child, 'message'), failed]);
-  failed.catch(() => {});
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error(`NodeCG did not start within ${START_MS / 1_000} s`)), START_MS);
+  });
+  try {
+    await Promise.race([once(child, 'message'), failed, late]);
+  } catch (error) {
+    child.kill('SIGKILL');
+    rmSync(project, { recursive: true, force: true });
+    throw error;
+  } finally {
+    clearTimeout(limit);
+    failed.catch(() => {});
+  }
 
   return {
     page: `http://127.0.0.1:${port}/bundles/stall/graphics/index.html`,

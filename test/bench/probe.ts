@@ -10,7 +10,12 @@ export interface Sighting {
 declare global {
   interface Window {
     /** Present on a page with a probe. */
-    stallProbe?: { read(): number | null; sightings: Sighting[] };
+    stallProbe?: {
+      read(): number | null;
+      sightings: Sighting[];
+      /** When each frame began, by the page's own clock in ms; the oldest are forgotten. */
+      frames: number[];
+    };
   }
 }
 
@@ -46,15 +51,18 @@ export const probeScript = (places: readonly Place[]): string =>
  */
 function installProbe(places: readonly Place[], read: typeof readFigure): void {
   const sightings: Sighting[] = [];
+  const frames: number[] = [];
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const figure = read(places);
     if (figure !== null && figure !== sightings.at(-1)?.figure) sightings.push({ figure, at: performance.now() });
   };
   const look = () => {
+    frames.push(performance.now());
+    if (frames.length > 2_000) frames.splice(0, 1_000);
     port2.postMessage(null);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  window.stallProbe = { read: () => read(places), sightings };
+  window.stallProbe = { read: () => read(places), sightings, frames };
 }

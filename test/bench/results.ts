@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Verdict } from './bounds.js';
 import type { DamagedFrames } from './damaged-frames.js';
-import type { Extent } from './instruments.js';
+import type { Extent } from './extent.js';
 import type { Measured } from './measure.js';
 import type { Weight } from './weigh.js';
 
@@ -15,10 +15,14 @@ export interface Results {
     cores: number;
     system: string;
     node: string;
-    /** Other work before the run, a core: 0 is none. */ load: number;
+    /** Other work before the run, a core: 0 is none. */
+    load: number;
   };
   /** How long it was run. */
   extent: Extent;
+  minutesTaken: number;
+  /** A sentence for each rival that was not measured. */
+  leftOut: readonly string[];
   frames: DamagedFrames[];
   weights: { widgets: Weight; script: Weight; parts: { name: string; weight: Weight }[] };
   measured: readonly Measured[];
@@ -37,13 +41,20 @@ export function thisMachine(): Results['machine'] {
   };
 }
 
-/** Keeps the results as JSON, with every single figure, in a folder that git ignores. */
+const FOLDER = join(import.meta.dirname, 'results');
+
+/** Keeps the results as JSON, with every single figure, named by their day; those of earlier reports go. */
 export async function writeResults(
   results: Omit<Results, 'weights'> & { weights: Results['weights'] | null },
 ): Promise<string> {
-  const folder = join(import.meta.dirname, 'results');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${results.takenAt.replace(/[:.]/g, '-')}.json`);
-  await writeFile(path, JSON.stringify(results, null, 1));
+  await mkdir(FOLDER, { recursive: true });
+  const old = (await readdir(FOLDER)).filter((name) => /^\d{4}-.*\.json$/.test(name));
+  await Promise.all(old.map((name) => rm(join(FOLDER, name))));
+  const path = join(FOLDER, `${results.takenAt.slice(0, 10)}.json`);
+  await writeFile(path, `${JSON.stringify(results, rounded)}\n`);
   return path;
 }
+
+/** Four digits are more than any figure here is worth. */
+const rounded = (_key: string, value: unknown) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;

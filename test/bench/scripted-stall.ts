@@ -6,9 +6,10 @@ export const STALL = 'orchard';
 export const PRODUCT = 'peach';
 
 const EPOCH = '01JZ2V4X00BENCH00000000000';
-const ON_HAND = 9_000;
+/** What there is at first. */
+export const ON_HAND = 9_000;
 /** After so many sales there is as much as at first again: a number of five digits would be shown rounded. */
-const ROUND = 8_000;
+export const ROUND = 8_000;
 const PRICE = 3_990;
 const BUYERS = ['王**', '李**', '欧阳**', '陈**', '赵**', '阿依**'];
 const REGIONS = ['江苏', '四川', '湖北', '新疆', '上海'];

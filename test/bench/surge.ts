@@ -1,9 +1,13 @@
 import { openFramedPage, type FramedPage } from './begin-frames.js';
-import { interleaved, type Contender } from './contenders.js';
+import type { Contender } from './contenders.js';
 import type { Feed } from './feed.js';
 import type { FrameBrowser } from './frame-browsers.js';
+import type { Rounds } from './measure.js';
+import { metricsOf, type PageMetrics } from './metrics.js';
 import { atRandom } from './pace.js';
 import { readFigure } from './probe.js';
+import { inRounds, type Plan } from './rounds.js';
+import type { Way } from './ways.js';
 
 /** Orders a second of the surges. */
 export const SURGES = [100, 1_000] as const;
@@ -20,15 +24,19 @@ export interface SurgeRun {
   damaged: number;
   layouts: number;
   styles: number;
-  /** Time in scripts, ms a second of wall time. */
+  /** Where the page's time went, ms for a thousand orders; `otherMs` is reading what came, painting, putting layers together. */
   scriptMs: number;
+  styleMs: number;
+  layoutMs: number;
+  otherMs: number;
   /** The last number was on screen within a second after the last order. */
   caughtUp: boolean;
 }
 
-export interface SurgeOptions {
-  rounds: number;
-  seconds: number;
+export interface SurgeOptions extends Plan {
+  surges: readonly number[];
+  /** Of one surge. */
+  runSeconds: number;
   warmUpSeconds: number;
 }
 
@@ -36,33 +44,24 @@ export interface SurgeOptions {
 export async function measureSurges(
   browser: FrameBrowser,
   feed: Feed,
-  contenders: readonly Contender[],
+  ways: readonly Way[],
   options: SurgeOptions,
   tell: (words: string) => void,
-): Promise<SurgeRun[]> {
-  const ways = contenders.flatMap((contender) =>
-    contender.id === 'widgets' || contender.id === 'script'
-      ? [
-          { contender, isBatched: false },
-          { contender, isBatched: true },
-        ]
-      : [{ contender, isBatched: false }],
-  );
+): Promise<{ runs: SurgeRun[]; rounds: Rounds }> {
   const runs: SurgeRun[] = [];
-  for (const [i, { contender, isBatched }] of interleaved(ways, options.rounds).entries()) {
+  const rounds = await inRounds(ways, options, async ({ contender, isBatched, name }, round) => {
     // A browser on a busy machine may fail to answer for a frame: the run is taken once more.
-    const found = await bothSurges(browser, feed, contender, isBatched, options, i + 1).catch((error: unknown) => {
-      tell(`${contender.name}: once more, since ${error instanceof Error ? error.message : String(error)}`);
-      return bothSurges(browser, feed, contender, isBatched, options, i + 1);
+    const found = await allSurges(browser, feed, contender, isBatched, options, round).catch((error: unknown) => {
+      tell(`${name}: once more, since ${error instanceof Error ? error.message : String(error)}`);
+      return allSurges(browser, feed, contender, isBatched, options, round);
     });
     runs.push(...found);
-    const told = found.map(({ perSecond, cpuMs }) => `${cpuMs.toFixed(0)} ms/s at ${perSecond}`).join(', ');
-    tell(`${contender.name}${isBatched ? ', batches' : ''}: ${told}`);
-  }
-  return runs;
+    tell(`${name}: ${found.map(({ perSecond, cpuMs }) => `${cpuMs.toFixed(0)} at ${perSecond}`).join(', ')}`);
+  });
+  return { runs, rounds };
 }
 
-async function bothSurges(
+async function allSurges(
   browser: FrameBrowser,
   feed: Feed,
   contender: Contender,
@@ -75,7 +74,7 @@ async function bothSurges(
   try {
     await untilShown(page, contender, feed);
     const runs: SurgeRun[] = [];
-    for (const perSecond of SURGES) {
+    for (const perSecond of options.surges) {
       const found = await oneSurge(page, feed, contender, perSecond, options, seed);
       runs.push({ contender: contender.id, isBatched, perSecond, ...found });
     }
@@ -90,19 +89,19 @@ async function oneSurge(
   feed: Feed,
   contender: Contender,
   perSecond: number,
-  { seconds, warmUpSeconds }: SurgeOptions,
+  { runSeconds: seconds, warmUpSeconds }: SurgeOptions,
   seed: number,
 ) {
   await Promise.all([
     atRandom(perSecond, warmUpSeconds, seed, feed.sell),
     page.damaged(Math.round(warmUpSeconds * 60)),
   ]);
-  const before = await figuresOf(page);
+  const before = await metricsOf(page);
   const startedAt = performance.now();
   const frames = Math.round(seconds * 60);
   const [, damaged] = await Promise.all([atRandom(perSecond, seconds, seed + 100, feed.sell), page.damaged(frames)]);
   const took = (performance.now() - startedAt) / 1_000;
-  const after = await figuresOf(page);
+  const after = await metricsOf(page);
   await page.damaged(60);
   return {
     cpuMs: (after.cpu - before.cpu) / took,
@@ -110,22 +109,18 @@ async function oneSurge(
     damaged,
     layouts: after.layouts - before.layouts,
     styles: after.styles - before.styles,
-    scriptMs: (after.script - before.script) / took,
+    ...timesOf(before, after, perSecond * seconds),
     caughtUp: (await shownOn(page, contender)) === feed.figure,
   };
 }
 
-async function figuresOf(page: FramedPage) {
-  const { metrics } = (await page.ask('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
-  const value = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
-  return {
-    cpu: await page.cpuMs(),
-    layouts: value('LayoutCount'),
-    styles: value('RecalcStyleCount'),
-    script: value('ScriptDuration') * 1_000,
-  };
+function timesOf(before: PageMetrics, after: PageMetrics, orders: number) {
+  const spent = (key: keyof PageMetrics) => ((after[key] - before[key]) / orders) * 1_000;
+  const [scriptMs, styleMs, layoutMs] = [spent('scriptMs'), spent('styleMs'), spent('layoutMs')];
+  return { scriptMs, styleMs, layoutMs, otherMs: Math.max(0, spent('taskMs') - scriptMs - styleMs - layoutMs) };
 }
 
+/** The number that a page shows. */
 export const shownOn = (page: FramedPage, { places }: Contender): Promise<number | null> =>
   page.evaluate<number | null>(`(${readFigure.toString()})(${JSON.stringify(places)})`);
 

@@ -10,6 +10,8 @@ import { createScriptedStall } from '../../scripted-stall.js';
 declare global {
   interface Window {
     makeChanges(count: number): void;
+    /** The number that has to be shown. */
+    figureNow(): number;
   }
 }
 
@@ -36,3 +38,4 @@ window.makeChanges = (count) => {
     if (frame.type === 'change') sink?.change(frame);
   }
 };
+window.figureNow = () => stall.figure;
