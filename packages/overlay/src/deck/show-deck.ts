@@ -1,6 +1,7 @@
 import { openDesk, type Desk, type DeskOptions } from './desk/desk.js';
 import { defineDeck } from './define.js';
 import { wearGround } from './look/ground.js';
+import { listenToObsKeys } from './obs-keys/obs-keys.js';
 
 /** Puts a deck on the page and starts it. */
 export function showDeck(options: DeskOptions, place: HTMLElement = document.body): Desk {
@@ -10,5 +11,12 @@ export function showDeck(options: DeskOptions, place: HTMLElement = document.bod
   const app = document.createElement('deck-app');
   app.desk = desk;
   place.replaceChildren(app);
-  return desk;
+  const stopKeys = listenToObsKeys(desk);
+  return {
+    ...desk,
+    close() {
+      stopKeys();
+      desk.close();
+    },
+  };
 }
