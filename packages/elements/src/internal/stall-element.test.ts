@@ -1,6 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nextFrame, StallElement } from './stall-element.js';
 
 class ProbeElement extends StallElement {
@@ -41,6 +41,34 @@ describe('StallElement', () => {
 });
 
 describe('nextFrame', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is every other frame while every frame is asked for, and the next one again after that', async () => {
+    vi.useFakeTimers();
+    let painted = 0;
+    let restMs = 1;
+    const paint = (): void =>
+      void nextFrame().then(() => {
+        painted += 1;
+        setTimeout(paint, restMs);
+      });
+    const paintedIn = async (ms: number) => {
+      const before = painted;
+      await vi.advanceTimersByTimeAsync(ms);
+      return painted - before;
+    };
+    paint();
+    expect(await paintedIn(480)).toBeGreaterThanOrEqual(29);
+    await paintedIn(480);
+    expect(await paintedIn(960)).toBe(30);
+    restMs = 40;
+    await paintedIn(96);
+    // A frame of 16 ms is asked for 40 ms after the one before: every third one.
+    expect(await paintedIn(960)).toBe(20);
+  });
+
   it('is one frame for all who ask before it', async () => {
     const frame = nextFrame();
     expect(nextFrame()).toBe(frame);

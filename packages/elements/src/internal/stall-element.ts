@@ -2,10 +2,20 @@ import { LitElement } from 'lit';
 import { languageOf } from '../words/index.js';
 import { missingWords } from '../words/missing-words.js';
 
+/** What comes so soon after a frame, in ms, asks for the next one too. */
+const NEXT_MS = 20;
+/** After so many frames without one between there is a surge: half a second that nobody could read. */
+const SURGE_FRAMES = 30;
+/** In a surge there are thirty frames a second: a page asks for one so long after the one before, in ms. */
+const SURGE_WAIT_MS = 18;
+
 let frame: Promise<void> | null = null;
+let frameAt = -Infinity;
+let inARow = 0;
 
 /**
- * Resolves in the next animation frame, the same one for everybody who asks before it.
+ * Resolves in the next animation frame, the same one for everybody who asks before it. In a surge, where every frame is asked
+ * for, it is every other one: what is painted is as true, and costs half.
  *
  * The promise lives until the frame is over: an update that another one causes within the frame, as a card causes that
  * of the counter inside it, is painted together with it. A hidden document has no frames, so there it resolves at once.
@@ -13,13 +23,21 @@ let frame: Promise<void> | null = null;
 export function nextFrame(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   frame ??= new Promise((resolve) => {
+    const now = performance.now();
+    inARow = now - frameAt < NEXT_MS ? inARow + 1 : 0;
+    const wait = inARow > SURGE_FRAMES ? frameAt + SURGE_WAIT_MS - now : 0;
+    let request = 0;
     const open = (): void => {
+      clearTimeout(timer);
       cancelAnimationFrame(request);
+      frameAt = performance.now();
       document.removeEventListener('visibilitychange', open);
       setTimeout(() => (frame = null));
       resolve();
     };
-    const request = requestAnimationFrame(open);
+    const ask = (): void => void (request = requestAnimationFrame(open));
+    const timer = wait > 0 ? setTimeout(ask, wait) : undefined;
+    if (!timer) ask();
     document.addEventListener('visibilitychange', open);
   });
   return frame;
