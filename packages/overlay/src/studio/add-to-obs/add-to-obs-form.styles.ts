@@ -50,6 +50,13 @@ export default css`
     color: var(--deck-text-quiet);
   }
 
+  a {
+    display: inline-block;
+    padding-block: 12px;
+    color: var(--deck-leaf-text);
+    font-weight: 700;
+  }
+
   [role='status']:empty {
     display: none;
   }

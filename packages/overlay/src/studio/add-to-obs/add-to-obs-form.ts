@@ -67,6 +67,7 @@ export class AddToObsFormElement extends LitElement {
               </button>`,
           )}
         </p>
+        <p class="quiet">${words.script} <a href="/stallcast.lua" download>${words.scriptLink}</a></p>
         <div role="status">${this.isBusy ? html`<p class="said">${words.adding}</p>` : this.#said()}</div>
       </form>
     </details>`;

@@ -13,6 +13,8 @@ export interface AddToObsWords {
   adding: string;
   done(what: ObsAdded): string;
   trouble: Record<ObsTrouble, string>;
+  script: string;
+  scriptLink: string;
   /** Before what OBS said itself. */
   obsSaid: string;
 }
@@ -39,6 +41,8 @@ const ZH_CN: AddToObsWords = {
     address: '地址要像 ws://127.0.0.1:4455 这样。',
     refused: 'OBS 没有接受。请用上面的牌子拖进去。',
   },
+  script: '想要快捷键，或者不想开 WebSocket 服务器？OBS 菜单“工具”→“脚本”→“+”，选这个文件，再把链接粘贴进去。',
+  scriptLink: '下载 OBS 脚本',
   obsSaid: 'OBS 说：',
 };
 
@@ -66,6 +70,9 @@ const EN: AddToObsWords = {
     address: 'Expected an address such as ws://127.0.0.1:4455.',
     refused: 'OBS did not take it. Drag one of the tags above instead.',
   },
+  script:
+    'For hotkeys, or without the WebSocket server: in OBS, Tools → Scripts → +, choose this file and paste the links.',
+  scriptLink: 'Download the script for OBS',
   obsSaid: 'OBS said: ',
 };
 
