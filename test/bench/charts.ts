@@ -4,7 +4,7 @@ import type { Chart, Measured } from './measure.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const WIDTH = 760;
-const LABEL = 236;
+const LABEL = 250;
 /** Room for a ratio after the longest bar. */
 const FIGURE = 78;
 const HEAD = 62;
@@ -72,7 +72,7 @@ export function chartText({ title, bars, isMoreBetter = false }: Chart): string 
       `<text class="text" x="${(Math.max(LABEL + width, isWide ? high : 0) + 10).toFixed(1)}" y="${middle + 5}"${isOurs ? ' font-weight="700"' : ''}>${ratioText(value / unit)}</text>`
     );
   });
-  const explained = `${isMoreBetter ? 'more' : 'less'} is better · ${ours?.label ?? ''} = 1 · line: lowest to highest run`;
+  const explained = `${isMoreBetter ? 'more' : 'less'} is better · ${ours?.label ?? ''} = 1${bars.some(({ spread }) => spread && spread[0] < spread[1]) ? ' · line: lowest to highest run' : ''}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="15">`,
     `<title>${escaped(title)}</title>`,

@@ -140,7 +140,11 @@ export async function runInstruments(bench: Bench, only: readonly string[] | nul
     if (only && !only.includes(id)) continue;
     tell(`测量 Measuring ${id}`);
     const beganAt = performance.now();
-    const measured = await run(bench, tell).catch((error: unknown) => failed(id, error));
+    const measured = await run(bench, tell).catch((error: unknown) => {
+      const broken = failed(id, error);
+      tell(`${id}: ${broken.lead}`);
+      return broken;
+    });
     const seconds = (performance.now() - beganAt) / 1_000;
     tell(`${id}: ${seconds.toFixed(0)} s`);
     if (measured) found.push({ ...measured, seconds });

@@ -7,7 +7,7 @@ import { median, spreadOf } from './statistics.js';
 /** Of a frame in 1080p by software, ms of the processor. */
 const FRAME_GOAL = 2.5;
 /** What none may cost, as a multiple of the plain motion: a blur or a moving shadow is above it. */
-const FRAME_CEILING = 6;
+const FRAME_CEILING = 8;
 const LAYOUTS_GOAL = 2;
 /** No motion is laid out anew in every frame: what animates `left` has more than thirty. */
 const LAYOUTS_CEILING = 6;

@@ -105,7 +105,7 @@ function ratioText({ head, rows, techniques, beaten, tally }: RatioTable): strin
   if (rows.length === 0) return [];
   return [
     '## Ours beside the others',
-    `A cell is what ours takes of what the other takes: 0.25 is a quarter. The median of the rounds, and from the lowest to the highest. **Bold with ✗** are those where ` +
+    `A cell is what ours – as it is used, with the relay’s batches – takes of what the other takes: 0.25 is a quarter. The median of the rounds, and from the lowest to the highest. **Bold with ✗** are those where ` +
       `the other takes less; within a twentieth two are even. Against rivals ours takes less in ${tally.ours} comparisons, is even in ${tally.even}, and takes more in ${tally.theirs}.`,
     tableText(head, rows),
     ...(techniques.length > 0

@@ -36,7 +36,7 @@ const TECHNIQUES = {
 
 const COUNTERS = {
   'plain text': () => (count.textContent = String(figure)),
-  'a number counted down by frames': tween,
+  'a number tweened by frames': tween,
   'text that pops': () => {
     count.textContent = String(figure);
     count.style.display = 'inline-block';
