@@ -29,7 +29,8 @@ export async function openProbedPage(browser: Browser, feed: Feed, contender: Co
       const limit = performance.now() + withinMs;
       for (;;) {
         // What was seen after a frame, not what the document holds before it is painted.
-        const shown = await page.evaluate(() => window.stallProbe?.sightings.at(-1)?.figure ?? null);
+        const asked = page.evaluate(() => window.stallProbe?.sightings.at(-1)?.figure ?? null);
+        const shown = await within(asked, limit - performance.now(), null);
         if (shown === figure) return true;
         if (performance.now() > limit) return false;
         await sleep(50);
@@ -45,14 +46,39 @@ export async function openProbedPage(browser: Browser, feed: Feed, contender: Co
       page,
       devtools: await page.context().newCDPSession(page),
       ahead: await pageClockAhead(page),
-      sightings: async () => (await page.evaluate(() => window.stallProbe?.sightings)) ?? [],
-      frames: async () => (await page.evaluate(() => window.stallProbe?.frames)) ?? [],
+      sightings: async () =>
+        (await within(
+          page.evaluate(() => window.stallProbe?.sightings),
+          PATIENCE_MS,
+          [],
+        )) ?? [],
+      frames: async () =>
+        (await within(
+          page.evaluate(() => window.stallProbe?.frames),
+          PATIENCE_MS,
+          [],
+        )) ?? [],
       shows,
       close: () => page.close(),
     };
   } catch (error) {
     await page.close();
     throw error;
+  }
+}
+
+/** A page that is drowned in messages answers nothing until it has read them all: nobody waits for that. */
+async function within<T>(asked: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<T>((resolve) => {
+    limit = setTimeout(() => resolve(otherwise), Math.max(0, ms));
+  });
+  // Once the page is closed the question fails, and nobody listens any more.
+  asked.catch(() => {});
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(limit);
   }
 }
 

@@ -65,7 +65,7 @@ async function lateFrames(probed: ProbedPage, feed: Feed, perSecond: number, sec
   await atRandom(perSecond, seconds, perSecond, feed.sell);
   const to = performance.now() + probed.ahead;
   // Asked once the page is idle again, or the question itself would be a load.
-  await probed.shows(feed.figure, 3_000);
+  if (!(await probed.shows(feed.figure, 3_000))) return Infinity;
   const frames = await probed.frames();
   return frames.filter((at, i) => at > from && (frames[i - 1] ?? at) < to && at - (frames[i - 1] ?? at) > LATE_MS)
     .length;
