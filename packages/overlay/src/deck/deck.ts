@@ -3,8 +3,10 @@ import { dropStallKey, takeStallKey } from '../keeping/stall-key.js';
 import { createLanguageAtom } from '../words/kept-language.js';
 import { relayCommandSender } from './command-sender/relay-command-sender.js';
 import { defineDeck } from './define.js';
+import { openRelayDesk } from './devices/relay-desk.js';
 import { showDeck } from './show-deck.js';
 import { wearGround } from './look/ground.js';
+import { pickWords } from './words/pick-words.js';
 
 const query = new URLSearchParams(location.search);
 const stall = query.get('stall') ?? 'orchard';
@@ -16,7 +18,18 @@ else askForKey();
 
 function openWith(key: string): void {
   const stallUrl = new URL(`/stalls/${encodeURIComponent(stall)}`, location.href).href;
+  const relay = openRelayDesk({
+    stallUrl,
+    key,
+    room: query.get('room') ?? undefined,
+    revoked: () => {
+      desk.close();
+      dropStallKey(stall);
+      sayRevoked();
+    },
+  });
   const desk = showDeck({
+    relay,
     stall,
     room: query.get('room') ?? undefined,
     adapter: relayAdapter({ url: stallUrl, key }),
@@ -30,6 +43,16 @@ function openWith(key: string): void {
     dropStallKey(stall);
     askForKey(true);
   });
+}
+
+/** The key was taken back: the page says so and does nothing more. */
+function sayRevoked(): void {
+  const { title, hint } = pickWords($language.get()).devices.revokedPage;
+  defineDeck();
+  const page = document.createElement('deck-revoked');
+  page.heading = title;
+  page.hint = hint;
+  document.body.replaceChildren(page);
 }
 
 function askForKey(refused = false): void {

@@ -16,6 +16,8 @@ import { DeckFlashFormElement } from './flash-form/flash-form.js';
 import { DeckQuotaFormElement } from './quota-form/quota-form.js';
 import { DeckPresaleFormElement } from './presale-form/presale-form.js';
 import { DeckOrderSheetElement } from './order-sheet/order-sheet.js';
+import { DeckDevicesElement } from './devices/devices.js';
+import { DeckRevokedElement } from './key-gate/revoked.js';
 import { DeckOnAirElement } from './on-air/on-air.js';
 import { DeckOrdersElement } from './orders/orders.js';
 import { DeckPanicKeyElement } from './panic-key/panic-key.js';
@@ -47,6 +49,8 @@ const PARTS = [
   DeckQuotaFormElement,
   DeckPresaleFormElement,
   DeckOrderSheetElement,
+  DeckDevicesElement,
+  DeckRevokedElement,
   DeckOnAirElement,
   DeckOrdersElement,
   DeckPanicKeyElement,
@@ -84,6 +88,8 @@ declare global {
     'deck-quota-form': DeckQuotaFormElement;
     'deck-presale-form': DeckPresaleFormElement;
     'deck-order-sheet': DeckOrderSheetElement;
+    'deck-devices': DeckDevicesElement;
+    'deck-revoked': DeckRevokedElement;
     'deck-on-air': DeckOnAirElement;
     'deck-orders': DeckOrdersElement;
     'deck-panic-key': DeckPanicKeyElement;

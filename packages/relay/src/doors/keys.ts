@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { encode } from 'uqr';
 import { bearerOf } from '../http/bearer.js';
 import { writeJson } from '../http/exchange.js';
 import type { OriginRule } from '../http/origins.js';
@@ -53,7 +54,10 @@ export function keysDoors({ access, keys, ring, issued, origins, lanOrigins }: K
         const body = parseJson(await readBody(exchange.request));
         const { id, key } = issued.issue(readName(body));
         const decks = lanOrigins().map((origin) => linksOf(origin, ledger.stall, { ...keys, deck: key }).deck);
-        writeJson(exchange.response, 200, { id, key, decks });
+        const [deck] = decks;
+        // The page draws the code from its rows: it has no encoder of its own, and takes no markup from anywhere.
+        const code = deck === undefined ? [] : encode(deck, { border: 4 }).data.map((row) => row.map(Number).join(''));
+        writeJson(exchange.response, 200, { id, key, decks, code });
       },
     },
     {

@@ -54,6 +54,21 @@ export default css`
     margin-block-start: 8px;
   }
 
+  .silent p {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 8px 10px 8px 12px;
+  }
+
+  .silent span {
+    flex: 1;
+  }
+
+  .silent svg {
+    vertical-align: -5px;
+  }
+
   .gone {
     display: flex;
     align-items: center;

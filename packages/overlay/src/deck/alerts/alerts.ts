@@ -31,7 +31,7 @@ export class DeckAlertsElement extends DeskElement {
       .filter(({ code }) => code !== 'message')
       .reverse();
     const [latest] = alerts;
-    if (!latest) return this.#gone();
+    if (!latest) return html`${this.#silent()}${this.#gone()}`;
     const sentence = (alert: typeof latest): string =>
       alertText(alert, words, (id) => {
         const product = this.read(desk.store.$product(id));
@@ -55,7 +55,7 @@ export class DeckAlertsElement extends DeskElement {
             : nothing
         }
       </section>
-      ${this.#gone()}
+      ${this.#silent()} ${this.#gone()}
     `;
   }
 
@@ -72,6 +72,26 @@ export class DeckAlertsElement extends DeskElement {
           ${words.seeOrders}
         </button>
       </span>
+    `;
+  }
+
+  /** Overlays that went without a word. */
+  #silent(): TemplateResult | typeof nothing {
+    const { relay } = this.desk;
+    const { devices: words } = this.words;
+    const silent = relay ? this.read(relay.$instances).filter(({ isSilent }) => isSilent) : [];
+    if (!relay || silent.length === 0) return nothing;
+    return html`
+      <section role="alert" class="silent">
+        ${silent.map(
+          ({ id, scene }) => html`
+            <p>
+              <span>${alertIcon} <b>${words.alert(scene || words.widgets)}</b> ${words.alertHint}</span>
+              <button type="button" @click=${() => void relay.wish(id, 'forget')}>${words.forget}</button>
+            </p>
+          `,
+        )}
+      </section>
     `;
   }
 

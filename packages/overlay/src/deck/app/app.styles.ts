@@ -63,6 +63,19 @@ export default css`
     min-inline-size: 0;
   }
 
+  .hotkeys {
+    display: none;
+    margin-block-start: 14px;
+    font-size: 14px;
+    color: var(--deck-text-quiet);
+  }
+
+  @media (hover: hover) {
+    .hotkeys {
+      display: block;
+    }
+  }
+
   .show {
     display: grid;
     gap: 22px;
@@ -123,9 +136,9 @@ export default css`
     color: var(--deck-leaf-text);
   }
 
-  :host([tab='products']) :is(.show, deck-orders, deck-history),
-  :host([tab='show']) :is(.products, deck-orders, deck-history),
-  :host([tab='orders']) :is(.stage, .products, .show, deck-history),
+  :host([tab='products']) :is(.show, deck-orders, .past),
+  :host([tab='show']) :is(.products, deck-orders, .past),
+  :host([tab='orders']) :is(.stage, .products, .show, .past),
   :host([tab='history']) :is(.stage, .products, .show, deck-orders) {
     display: none;
   }
@@ -214,11 +227,11 @@ export default css`
       grid-area: 1 / 3 / 3 / 4;
     }
 
-    deck-history {
+    .past {
       grid-area: 3 / 3;
     }
 
-    :host([tab]) :is(.stage, .products, .show, deck-orders, deck-history) {
+    :host([tab]) :is(.stage, .products, .show, deck-orders, .past) {
       display: grid;
       align-content: start;
     }

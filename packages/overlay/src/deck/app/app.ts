@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
+import { pressHotkey } from '../desk/hotkeys.js';
 import { controls } from '../look/controls.styles.js';
 import { historyIcon, ordersIcon, productsIcon, showIcon } from '../look/icons.js';
 import { palette } from '../look/palette.styles.js';
@@ -34,6 +35,16 @@ export class DeckAppElement extends DeskElement {
   @state() private openProduct = '';
   @state() private ordersOf = '';
   @state() private adding = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#press);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -87,7 +98,11 @@ export class DeckAppElement extends DeskElement {
         </div>
 
         <deck-orders tabindex="0" .desk=${desk} .productId=${this.ordersOf}></deck-orders>
-        <deck-history tabindex="0" .desk=${desk}></deck-history>
+        <div class="past" tabindex="0">
+          <deck-history .desk=${desk}></deck-history>
+          <deck-devices .desk=${desk}></deck-devices>
+          <p class="hotkeys">${words.hotkeys}</p>
+        </div>
       </main>
 
       <footer>
@@ -124,6 +139,10 @@ export class DeckAppElement extends DeskElement {
       ></deck-add-sheet>
     `;
   }
+
+  #press = (event: KeyboardEvent): void => {
+    if (pressHotkey(this.desk, event)) event.preventDefault();
+  };
 
   #show(tab: Tab): void {
     this.tab = tab;

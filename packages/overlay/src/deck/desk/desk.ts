@@ -3,6 +3,7 @@ import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
+import type { RelayDesk } from '../devices/relay-desk.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { followGone } from './follow-gone.js';
@@ -27,6 +28,8 @@ export interface Desk {
   readonly $announced: ReadableAtom<Readonly<Record<string, Announcement>>>;
   /** Orders that were cancelled or refunded while this deck looked on, until they are cleared away. */
   readonly $gone: WritableAtom<readonly Order[]>;
+  /** Who is connected and who has a key; null where the deck holds the ledger itself. */
+  readonly relay: RelayDesk | null;
   /** Loads the marked example; only a deck that holds the ledger itself can. */
   readonly loadExample: (() => Promise<void>) | null;
   /** Sends a command to the room that the deck looks at. */
@@ -49,10 +52,19 @@ export interface DeskOptions {
   sender: CommandSender;
   $language: WritableAtom<Language>;
   loadExample?: (() => Promise<void>) | null;
+  relay?: RelayDesk | null;
 }
 
 /** Opens a desk: starts reading the stall, and sends what an earlier visit left waiting. */
-export function openDesk({ stall, room, adapter, sender, $language, loadExample = null }: DeskOptions): Desk {
+export function openDesk({
+  stall,
+  room,
+  adapter,
+  sender,
+  $language,
+  loadExample = null,
+  relay = null,
+}: DeskOptions): Desk {
   const outbox = createOutbox({ stall, sender });
   const { adapter: scoped, $announced } = followScopes(adapter);
   const followed = followPositions(scoped, (position: Position) => outbox.reached(position));
@@ -76,15 +88,19 @@ export function openDesk({ stall, room, adapter, sender, $language, loadExample 
     $wishedFeatured,
     $announced,
     $gone,
+    relay,
     loadExample,
     send(type, fields) {
       const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;
+      // Felt, where the thumb is not looked at: long for what hides all, short for the rest.
+      globalThis.navigator?.vibrate?.(type === 'panic' ? 120 : 25);
       return outbox.send(type, fields, about);
     },
     room: () => store.$room.get()?.id ?? room,
     close() {
       store.stop();
       outbox.close();
+      relay?.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AdjustReason, OrderStatus, SaleUnit } from '@stallcast/protocol';
 import type { ShopIdName } from '../shop-link/shop-link-draft.js';
+import type { DeviceWords } from './device-words.js';
 import type { SellWords } from './sell-words.js';
 import type { ShowWords } from './show-words.js';
 
@@ -211,6 +212,12 @@ export interface DeckWords {
 
   /** Prices, flash sales, rooms, presales, cancellations. */
   sell: SellWords;
+
+  /** What is connected, and who has a key. */
+  devices: DeviceWords;
+
+  /** The keys of a keyboard, in one line. */
+  hotkeys: string;
 
   gate: { title: string; hint: string; field: string; open: string; refused: string };
 

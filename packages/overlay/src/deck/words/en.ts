@@ -1,5 +1,6 @@
 import type { DeckWords } from './deck-words.js';
 import { enShow } from './en-show.js';
+import { enDevices } from './en-devices.js';
 import { enSell } from './en-sell.js';
 
 /** The deck in English. */
@@ -261,6 +262,8 @@ export const en: DeckWords = {
 
   show: enShow,
   sell: enSell,
+  devices: enDevices,
+  hotkeys: 'Keyboard: 1–9 feature a link · N next · U undo · H hide all (off while typing)',
 
   gate: {
     title: 'This page needs the deck link',

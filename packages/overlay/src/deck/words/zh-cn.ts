@@ -1,5 +1,6 @@
 import type { DeckWords } from './deck-words.js';
 import { zhCnShow } from './zh-cn-show.js';
+import { zhCnDevices } from './zh-cn-devices.js';
 import { zhCnSell } from './zh-cn-sell.js';
 
 /** The deck in Chinese, the language it is designed in. */
@@ -245,6 +246,8 @@ export const zhCn: DeckWords = {
 
   show: zhCnShow,
   sell: zhCnSell,
+  devices: zhCnDevices,
+  hotkeys: '键盘：1–9 讲解几号链接 · N 下一个 · U 撤销 · H 紧急隐藏（打字时不起作用）',
 
   gate: {
     title: '这个页面需要控台链接',
