@@ -103,6 +103,7 @@ const nodeProjects = [
     ),
   ),
   nodeProject('repo', ['test/repo/**/*.test.ts']),
+  nodeProject('soak', ['test/soak/**/*.test.ts']),
   nodeProject('bench', ['test/bench/**/*.test.ts']),
   nodeProject('truth-node', ['test/truth/**/*.test.ts']),
   nodeProject('hostile', ['test/hostile/**/*.test.ts'], [ALL_WORDS]),

@@ -46,11 +46,13 @@ export async function countHandles(page: Page): Promise<void> {
       end(id);
     }) as typeof clearInterval;
 
-    const sockets: WebSocket[] = [];
+    // Those that are closed are let go: what holds them would hold their listeners.
+    const sockets = new Set<WebSocket>();
     window.WebSocket = class extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols);
-        sockets.push(this);
+        sockets.add(this);
+        for (const one of sockets) if (one.readyState > WebSocket.OPEN) sockets.delete(one);
       }
     };
 
@@ -98,7 +100,7 @@ export async function countHandles(page: Page): Promise<void> {
 
     window.handles = () => ({
       timers: timers.size,
-      sockets: sockets.filter(({ readyState }) => readyState <= WebSocket.OPEN).length,
+      sockets: [...sockets].filter(({ readyState }) => readyState <= WebSocket.OPEN).length,
       requests,
     });
   });
