@@ -8,6 +8,8 @@ const PAGES = join(import.meta.dirname, 'pages');
 export interface Script {
   name: string;
   code: string;
+  /** What each module brings to it before it is minified, by path. */
+  modules: ReadonlyMap<string, string>;
 }
 
 /** A page as a visitor gets it, in memory. */
@@ -59,7 +61,13 @@ async function builtBy(config: InlineConfig): Promise<BuiltPage> {
     chunks.filter(({ isEntry }) => isEntry),
   );
   const scriptsOf = (isLoaded: boolean): Script[] =>
-    chunks.filter((one) => loaded.has(one) === isLoaded).map(({ name, code }) => ({ name, code }));
+    chunks
+      .filter((one) => loaded.has(one) === isLoaded)
+      .map(({ name, code, modules }) => ({
+        name,
+        code,
+        modules: new Map(Object.entries(modules).flatMap(([path, one]) => (one.code ? [[path, one.code]] : []))),
+      }));
   return { files, scripts: scriptsOf(true), onDemand: scriptsOf(false) };
 }
 
