@@ -58,7 +58,10 @@ export async function startNodeCg(): Promise<NodeCg> {
   return {
     page: `http://127.0.0.1:${port}/bundles/stall/graphics/index.html`,
     pid: child.pid ?? 0,
-    tell: (event, value) => void child.send({ event, value }),
+    tell(event, value) {
+      // One that has ended hears nothing, and its page shows that; the others are measured on.
+      if (child.connected) child.send({ event, value });
+    },
     async close() {
       child.kill('SIGKILL');
       await ended;
