@@ -48,6 +48,8 @@ import { openKeys, type Keys } from './storage/keys.js';
 
 /** How long a stopping relay waits for its readers to hang up. */
 const CLOSING_MS = 1_500;
+/** So many connections may wait to be taken: of those who come back at once, one that finds no room tries again a second later. */
+const WAITING_CONNECTIONS = 4_096;
 
 export interface RelayOptions extends Settings {
   /** Folder of the built pages. @default the `pages` folder beside the built relay */
@@ -304,7 +306,7 @@ function unreadable(code: string | undefined): Problem {
 async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusedAddress(error, host, port)));
-    server.listen({ host, port }, resolve);
+    server.listen({ host, port, backlog: WAITING_CONNECTIONS }, resolve);
   });
 }
 

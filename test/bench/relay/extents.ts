@@ -15,29 +15,29 @@ export interface Extent {
   slow: { viewers: number; changes: number; aSecond: number };
 }
 
-const told = (size: number, share: number) =>
+const told = (size: number) =>
   size <= 100
-    ? { changes: 40 * share, everyMs: 25 }
+    ? { changes: 40, everyMs: 25 }
     : size <= 2_000
-      ? { changes: 20 * share, everyMs: 60 }
-      : { changes: 8 * share, everyMs: 500 };
+      ? { changes: 20, everyMs: 60 }
+      : { changes: 6, everyMs: 500 };
 
 export const EXTENTS: Readonly<Record<'quick' | 'usual', Extent>> = {
   quick: {
     rounds: 1,
     mostS: 50,
     sizes: [10, 1_000],
-    told: (size) => told(size, 1),
-    aloneMs: 300,
-    floodMs: 1_000,
+    told,
+    aloneMs: 200,
+    floodMs: 600,
     recoverySize: 1_000,
-    slow: { viewers: 100, changes: 300, aSecond: 150 },
+    slow: { viewers: 100, changes: 150, aSecond: 150 },
   },
   usual: {
     rounds: 2,
     mostS: 280,
     sizes: [10, 1_000, 10_000],
-    told: (size) => told(size, 1),
+    told,
     aloneMs: 500,
     floodMs: 2_000,
     recoverySize: 10_000,

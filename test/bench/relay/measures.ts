@@ -8,7 +8,7 @@ import type { Sending } from './shop.process.js';
 import { sharedNow, talkTo } from './talk.js';
 import type { Usage } from './usage.js';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 /** What telling so many viewers took. */
 export interface FanOut {
