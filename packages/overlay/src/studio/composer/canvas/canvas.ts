@@ -2,7 +2,7 @@ import { CANVASES, type SceneItem } from '@stallcast/elements';
 import themes from '@stallcast/themes/all.css?inline';
 import { html, nothing, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleBy } from '../look/style-by.js';
 import { BenchElement } from '../bench/bench-element.js';
 import { drawBusyFrame } from '../backdrop/backdrop.js';
 import { drawnOrder } from '../draft/order-items.js';
@@ -86,14 +86,14 @@ export class StudioCanvasElement extends BenchElement {
         role="group"
         aria-label=${words.canvas.label}
         aria-describedby="hint"
-        style=${styleMap(size)}
+        style=${styleBy(size)}
         @pointerdown=${this.#span}
         @pointermove=${this.#point}
         @pointerup=${this.#endPoint}
         @pointercancel=${this.#endPoint}
         @keydown=${this.#press}
       >
-        <div class="paper ${backdrop}" style=${styleMap(paper)}>
+        <div class="paper ${backdrop}" style=${styleBy(paper)}>
           <canvas width=${width / 2} height=${height / 2} ?hidden=${backdrop !== 'busy'} aria-hidden="true"></canvas>
           <div class="wear" data-stall-theme=${scene.theme ?? 'orchard'} aria-hidden="true">
             <stall-room .store=${this.bench.stage.store} announce="off" inert
@@ -139,7 +139,7 @@ export class StudioCanvasElement extends BenchElement {
     return html`
       <div
         class="frame ${isPicked ? 'picked' : ''} ${isEmpty ? 'bare' : ''} ${item.locked ? 'locked' : ''}"
-        style=${styleMap(place)}
+        style=${styleBy(place)}
       >
         <button
           type="button"
@@ -175,7 +175,7 @@ export class StudioCanvasElement extends BenchElement {
       inlineSize: `${Math.abs(pointing.toX - pointing.x)}px`,
       blockSize: `${Math.abs(pointing.toY - pointing.y)}px`,
     };
-    return html`<div class="marquee" style=${styleMap(place)}></div>`;
+    return html`<div class="marquee" style=${styleBy(place)}></div>`;
   }
 
   #take(event: PointerEvent, { id }: SceneItem): void {

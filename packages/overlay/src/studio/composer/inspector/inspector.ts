@@ -34,7 +34,7 @@ export class StudioInspectorElement extends BenchElement {
     const [item] = items;
     if (!item) return html`<p class="quiet">${words.item.none}</p>`;
     return html`
-      <h3>${items.length > 1 ? words.item.several(items.length) : itemName(item, this.language)}</h3>
+      <h2>${items.length > 1 ? words.item.several(items.length) : itemName(item, this.language)}</h2>
       ${items.length === 1 ? html`<p class="quiet">${WIDGET_SHEET[item.tag]?.[this.language]}</p>` : nothing}
       ${item.locked ? html`<p class="trouble">${words.item.lockedNote}</p>` : nothing}
       ${

@@ -19,9 +19,11 @@ export const panel = css`
     font-size: 14px;
   }
 
-  h3 {
+  h2 {
     font-size: 14px;
     font-weight: 700;
+    letter-spacing: 0;
+    color: var(--deck-text);
   }
 
   section,

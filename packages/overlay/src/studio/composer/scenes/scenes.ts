@@ -2,7 +2,7 @@ import { CANVASES, SCENE_VERSION, type Scene, type SceneCanvas } from '@stallcas
 import themes from '@stallcast/themes/all.css?inline';
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleBy } from '../look/style-by.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import type { Language, Sentence } from '../../../words/language.js';
 import { BenchElement } from '../bench/bench-element.js';
@@ -68,7 +68,7 @@ export class StudioScenesElement extends BenchElement {
         <button type="button" @click=${this.#keep}>${words.keepVersion}</button>
       </div>
       <section>
-        <h3>${words.starting}</h3>
+        <h2>${words.starting}</h2>
         <p class="quiet">${words.startingLead}</p>
         <div class="row" role="group" aria-label=${words.starting}>
           ${(Object.keys(CANVASES) as SceneCanvas[]).map(
@@ -85,12 +85,12 @@ export class StudioScenesElement extends BenchElement {
             data-start="blank"
             @click=${() => this.#begin({ version: SCENE_VERSION, canvas, items: [] }, '')}
           >
-            <span class="preview" style=${styleMap(this.#size(canvas))} aria-hidden="true"></span>${words.blank}
+            <span class="preview" style=${styleBy(this.#size(canvas))} aria-hidden="true"></span>${words.blank}
           </button>
         </div>
       </section>
       <section>
-        <h3>${words.mine}</h3>
+        <h2>${words.mine}</h2>
         <p class="quiet">${words.mineLead}</p>
         ${mine.length === 0 ? html`<p class="quiet">${words.none}</p>` : nothing}
         <ul class="mine">
@@ -114,12 +114,12 @@ export class StudioScenesElement extends BenchElement {
       >
         <span
           class="preview"
-          style=${styleMap(this.#size(canvas))}
+          style=${styleBy(this.#size(canvas))}
           data-stall-theme=${scene?.theme ?? 'orchard'}
           aria-hidden="true"
           >${
             scene
-              ? html`<span class="scaled" style=${styleMap(scale)}
+              ? html`<span class="scaled" style=${styleBy(scale)}
                   ><stall-room .store=${this.bench.stage.store} announce="off" inert
                     ><stall-scene without-theme .scene=${scene}></stall-scene></stall-room
                 ></span>`
