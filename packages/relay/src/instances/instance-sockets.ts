@@ -124,7 +124,7 @@ export class InstanceSockets {
     });
     webSocket.once('close', (code) => {
       this.#guests.delete(guest);
-      instances.left(id, line, code === CLOSE_GOODBYE || code === CLOSE_REVOKED || code === 1001);
+      instances.left(id, line, code === CLOSE_GOODBYE || code === CLOSE_REVOKED);
     });
   }
 

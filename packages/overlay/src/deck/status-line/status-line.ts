@@ -78,9 +78,9 @@ export class DeckStatusLineElement extends DeskElement {
     const { words, desk } = this;
     const { level, ageMs } = this.read(desk.store.$freshness);
     const fault = this.read(desk.store.$fault);
-    const unsent = this.read(desk.outbox.$commands).filter(
-      ({ stage, unanswered }) => stage === 'waiting' && unanswered > 0,
-    );
+    const waiting = this.read(desk.outbox.$commands).filter(({ stage }) => stage === 'waiting');
+    // They go one after another: where the first finds no answer, those behind it wait as well.
+    const unsent = waiting.some(({ unanswered }) => unanswered > 0) ? waiting : [];
 
     return html`
       <span class="line ${level}" role="status">${lineText(level, ageMs, words)}</span>
