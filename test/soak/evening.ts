@@ -17,8 +17,10 @@ export interface EveningPlan {
   engine: string;
   /** How many times the page is looked at, after the one that is left out. */
   checkpoints: number;
-  /** How long orders come between two looks, ms. */
+  /** How long orders come between two looks, ms; where the evening has an end, the least. */
   sellMs: number;
+  /** How long the evening is, ms, all told; without it as long as its orders make it. */
+  lastsMs?: number;
   /** Orders a second in a surge, and otherwise. Every third stretch is a surge. */
   surge: number;
   usual: number;
@@ -80,17 +82,21 @@ export async function playEvening(plan: EveningPlan, pages: string, tell: (words
     await calm(page, LEFT);
     const census = await openCensus(page);
     const checkpoints: Checkpoint[] = [];
+    // What a stretch takes besides its orders: restarts, coming to rest, the census.
+    let aroundMs = 5_000;
 
     for (let stretch = 0; stretch <= plan.checkpoints; stretch += 1) {
       const due = (of: keyof typeof WHOLE_EVENING): number =>
         Math.round(((stretch + 1) / (plan.checkpoints + 1)) * plan[of]) - done[of];
+      const stretchAt = performance.now();
+      const sellMs = Math.max(plan.sellMs, ownMs(plan, stretch, stretchAt - beganAt) - aroundMs);
       const rate = stretch % 3 === 1 ? plan.surge : plan.usual;
       await stall.stock();
       const other = await context.newPage();
       await other.goto(address('orchard'));
 
       await Promise.all([
-        stall.sell(plan.sellMs / 2, rate),
+        stall.sell(sellMs / 2, rate),
         (async () => {
           for (let i = due('themes'); i > 0; i -= 1) await setTheme(page, Object.keys(THEMES)[done.themes++ % 6] ?? '');
           for (let i = due('hides'); i > 0; i -= 1) {
@@ -110,7 +116,7 @@ export async function playEvening(plan: EveningPlan, pages: string, tell: (words
         done.restarts += 1;
       }
       await Promise.all([
-        stall.sell(plan.sellMs / 2, rate),
+        stall.sell(sellMs / 2, rate),
         (async () => {
           for (let i = due('scenes'); i > 0; i -= 1) {
             await setScene(page, 'orchard');
@@ -120,7 +126,7 @@ export async function playEvening(plan: EveningPlan, pages: string, tell: (words
           for (let i = due('reconnects'); i > 0; i -= 1) {
             line.reset();
             done.reconnects += 1;
-            await new Promise((resolve) => setTimeout(resolve, plan.sellMs / 40));
+            await new Promise((resolve) => setTimeout(resolve, sellMs / 40));
           }
         })(),
       ]);
@@ -132,6 +138,7 @@ export async function playEvening(plan: EveningPlan, pages: string, tell: (words
       await session.send('Runtime.discardConsoleEntries');
       const one = await census.take(stall.events);
       checkpoints.push(one);
+      aroundMs = performance.now() - stretchAt - sellMs;
       tell(
         `${one.events} orders: ${one.nodes} nodes, ${one.detached} outside the document, ${one.listeners} listeners, ` +
           `${one.handles} handles, ${((one.heap + one.embedder) / 1e6).toFixed(2)} MB, ${(one.resident / 1e6).toFixed(0)} MB resident`,
@@ -162,6 +169,10 @@ export async function playEvening(plan: EveningPlan, pages: string, tell: (words
     await stall.close();
   }
 }
+
+/** How much of what is left of the evening is this stretch's, ms. */
+const ownMs = ({ lastsMs = 0, checkpoints }: EveningPlan, stretch: number, goneMs: number): number =>
+  (lastsMs - goneMs) / (checkpoints + 1 - stretch);
 
 /** Waits until two pages show the same, and tells what they show otherwise where they never do. */
 async function agree(page: Page, anew: Page): Promise<Pick<Course, 'wrong' | 'compared'>> {

@@ -15,6 +15,7 @@ const results: SoakResults = {
   ...{ takenAt: '2026-07-01T12:00:00.000Z', machine: { cores: 2, node: '20.20.2' }, minutes: 4, isRealTime: false },
   hours: [{ engine: 'current', version: '156.0.1', checkpoints, findings: [], heartbeats: 5_760, ms: 4_000 }],
   evenings: [evening],
+  brokenOff: [],
   controls: [{ engine: 'current', checkpoints }],
 };
 

@@ -19,6 +19,8 @@ export interface SoakResults {
   isRealTime: boolean;
   hours: HoursPlayed[];
   evenings: Course[];
+  /** Evenings that came to no end, with why. */
+  brokenOff: { engine: string; why: string }[];
   controls: { engine: string; checkpoints: readonly Checkpoint[] }[];
 }
 
@@ -45,7 +47,7 @@ const findingsText = (findings: readonly Finding[]): string =>
 
 /** The report, before it is formatted. */
 export function reportText(results: SoakResults): string {
-  const { takenAt, machine, minutes, isRealTime, hours, evenings, controls } = results;
+  const { takenAt, machine, minutes, isRealTime, hours, evenings, controls, brokenOff } = results;
   return [
     '# Soak',
     `Written by \`pnpm soak${isRealTime ? ' --real-time' : ''}\` on ${takenAt.slice(0, 10)}: ${machine.cores} cores, Node ${machine.node}. ` +
@@ -65,6 +67,7 @@ export function reportText(results: SoakResults): string {
       ]),
     ),
     ...evenings.map(ordersText),
+    ...brokenOff.map(({ engine, why }) => `- The evening of ${engine} was **broken off**: ${why}`),
     '![What is alive in the page, over the evening](pictures/soak.svg)',
     ...evenings.flatMap((course) => [
       `### Chromium ${course.version}`,

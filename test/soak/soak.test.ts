@@ -14,8 +14,8 @@ const PATIENCE_MS = 240_000;
 const engine = '';
 const SHORT = {
   engine,
-  checkpoints: 3,
-  sellMs: 1_500,
+  checkpoints: 4,
+  sellMs: 1_000,
   surge: 2_000,
   usual: 500,
   ...{ reconnects: 6, restarts: 2, hides: 12, scenes: 3, reloads: 3, themes: 12 },
@@ -42,7 +42,7 @@ describe('a short evening', () => {
 
 describe('an hour by a clock', () => {
   it('leaves nothing behind, and the countdown is right', { timeout: PATIENCE_MS }, async () => {
-    const { findings, heartbeats } = await playHours(engine, 4, 1);
+    const { findings, heartbeats } = await playHours(engine, 12, 1);
     expect(heartbeats).toBeGreaterThanOrEqual(720);
     expect(findings.filter(({ isMet }) => !isMet)).toEqual([]);
   });

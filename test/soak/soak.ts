@@ -9,8 +9,8 @@ import { writeSoakReport, type SoakResults } from './soak-report.js';
 const ENGINES = ['', '103', '127'];
 /** Looks at a page: of an evening, and of the hours on a clock by hand. */
 const CHECKPOINTS = 20;
-/** What a stretch takes besides its orders, ms: restarts, coming to rest, the census. */
-const AROUND_MS = 5_000;
+/** The least that orders come between two looks, ms. */
+const LEAST_MS = 1_000;
 const MINUTES = 4;
 
 /** What is asked of the command line. */
@@ -38,6 +38,7 @@ export async function soak(args: readonly string[]): Promise<number> {
     hours: [],
     evenings: [],
     controls: [],
+    brokenOff: [],
   };
   try {
     for (const engine of wish.engines) {
@@ -69,6 +70,9 @@ export function findingsOf(results: SoakResults): (Finding & { where: string })[
   return [
     ...results.hours.flatMap(({ engine, findings }) => at(`hours, ${engine}`, findings)),
     ...results.evenings.flatMap((course) => at(`evening, ${course.engine}`, judgeCourse(course))),
+    ...results.brokenOff.flatMap(({ engine, why }) =>
+      at(`evening, ${engine}`, [{ what: 'The evening', bound: 'comes to its end', found: why, isMet: false }]),
+    ),
     ...results.controls.flatMap(({ engine, checkpoints }) => at(`control, ${engine}`, [judgeControl(checkpoints)])),
   ];
 }
@@ -84,11 +88,11 @@ function judgeControl(checkpoints: Parameters<typeof judgeMemory>[0]): Finding {
 }
 
 function planOf(engine: string, { minutes, isRealTime }: Wish): EveningPlan {
-  const stretchMs = (minutes * 60_000) / (CHECKPOINTS + 1);
   return {
     engine,
     checkpoints: CHECKPOINTS,
-    sellMs: Math.max(1_000, stretchMs - AROUND_MS),
+    sellMs: LEAST_MS,
+    lastsMs: minutes * 60_000,
     surge: isRealTime ? 100 : 5_000,
     usual: isRealTime ? 2 : 5_000,
     ...WHOLE_EVENING,
