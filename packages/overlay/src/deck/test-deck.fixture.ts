@@ -6,6 +6,7 @@ import { atom } from 'nanostores';
 import { expect } from 'vitest';
 import type { Language } from '../words/language.js';
 import { UnansweredError } from './command-sender/command-sender.js';
+import type { RelayDesk } from './devices/relay-desk.js';
 import { showDeck } from './show-deck.js';
 
 export interface TestDeckOptions {
@@ -13,12 +14,13 @@ export interface TestDeckOptions {
   example?: boolean;
   language?: Language;
   loadExample?: () => Promise<void>;
+  relay?: RelayDesk;
 }
 
 let decks = 0;
 
 /** Puts a deck on the page over a real ledger in memory, and writes down what it sends. */
-export async function openTestDeck({ example = true, language = 'zh-CN', loadExample }: TestDeckOptions = {}) {
+export async function openTestDeck({ example = true, language = 'zh-CN', loadExample, relay }: TestDeckOptions = {}) {
   const stall = `test-${++decks}`;
   localStorage.removeItem(`stallcast.outbox.${stall}`);
   const ledger = await openLedger({ stall, storage: createMemoryStorage(), currency: 'CNY' });
@@ -45,6 +47,7 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
       },
       $language: atom<Language>(language),
       loadExample: loadExample ?? null,
+      relay: relay ?? null,
     },
     place,
   );
