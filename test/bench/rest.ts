@@ -106,7 +106,14 @@ async function watchCountdown(page: FramedPage, theme: string, frames: number) {
   await drawWhile(page, page.evaluate(`window.countDown(${JSON.stringify(theme)})`));
   await page.damaged(SECOND);
   const read = () => page.evaluate<string>('window.readText()');
+  // It begins between two changes: one that is not painted yet would be painted without having been seen to change.
   let text = await read();
+  for (let i = 0; i < SECOND; i += 1) {
+    const isPainted = (await page.damaged(1)) === 0;
+    const next = await read();
+    if (isPainted && next === text) break;
+    text = next;
+  }
   let ticks = 0;
   let painted = 0;
   for (let drawn = 0; drawn < frames; drawn += 1) {
