@@ -82,9 +82,7 @@ test.describe('a deck on a phone', () => {
     await expect(deck.getByText('全部已隐藏'), 'a key that is typed hides nothing').toHaveCount(0);
   });
 
-  test('is paired with a key of its own, and stops when that is taken back', async ({ browser, context, stall }, {
-    project,
-  }) => {
+  test('is paired with a key of its own, and stops when that is taken back', async ({ browser, context, stall }) => {
     const desk = await openDeck(await context.newPage(), stall.deck());
     const answer = await fetch(`${stall.origin}/stalls/orchard/keys`, {
       method: 'POST',
@@ -104,9 +102,7 @@ test.describe('a deck on a phone', () => {
     await phone.close();
   });
 
-  test('lists the overlays, loads one anew, and misses one that dies', async ({ browser, context, stall }, {
-    project,
-  }) => {
+  test('lists the overlays, loads one anew, and misses one that dies', async ({ browser, context, stall }) => {
     const deck = await openDeck(await context.newPage(), stall.deck());
     const studio = await browser.newContext();
     const overlay = await studio.newPage();
