@@ -16,7 +16,8 @@ const moving = [
   ...Object.keys(DURATIONS).map((name) => `--stall-motion-duration-${name}`),
   ...Object.keys(CURVES).map((name) => `--stall-motion-curve-${name}`),
 ];
-const whole = source.replaceAll(/--stall-[a-z-]+-\$\{/g, '');
+// A name that is put together, or a pattern of names, names no token.
+const whole = source.replaceAll(/--stall-[a-z-]+-(\$\{|[[(])/g, '');
 const read = new Set([...(whole.match(/--stall-[a-z0-9]+(-[a-z0-9]+)*/g) ?? []), ...moving]);
 
 describe('the tokens that the widgets read', () => {

@@ -47,6 +47,12 @@ describe('the floor for scripts', () => {
     expect(features(js)).toEqual([]);
   });
 
+  it('takes the braces of JSON for what they are, and reads the style sheets that it holds', () => {
+    const json = (value: object) => `const a = JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+    expect(features(json({ words: { en: 'Says one line: a lower third.', css: { en: 'a' } } }))).toEqual([]);
+    expect(features(json({ css: 'a { inset: 0; b:has(c) { color: red } }' }))).not.toEqual([]);
+  });
+
   it('reads sources as well as bundles', () => {
     expect(features('const a: string = crypto.randomUUID(); @b() class C {}', 'source.ts')).toEqual([
       'crypto.randomUUID',

@@ -151,5 +151,20 @@ function embeddedCssFloor(node: ts.StringLiteralLike | ts.TemplateExpression): F
   const text = ts.isTemplateExpression(node)
     ? [node.head.text, ...node.templateSpans.map(({ literal }) => `_${literal.text}`)].join('')
     : node.text;
-  return LOOKS_LIKE_CSS.test(text) ? cssFloor(text) : [];
+  return styleSheetsIn(text).flatMap(cssFloor);
+}
+
+/** A text that is a style sheet, or the style sheets among the texts of one that is JSON, whose braces mean something else. */
+function styleSheetsIn(text: string): string[] {
+  if (!LOOKS_LIKE_CSS.test(text)) return [];
+  const texts: string[] = [];
+  try {
+    JSON.parse(text, (_key, value: unknown) => {
+      if (typeof value === 'string' && LOOKS_LIKE_CSS.test(value)) texts.push(value);
+      return value;
+    });
+    return texts;
+  } catch {
+    return [text];
+  }
 }
