@@ -38,6 +38,8 @@ export interface RestCount {
 /** So many states fit side by side. Pixels cost only when they are painted. */
 const SIDE = 4_320;
 const SECOND = 60;
+/** A ticker shows a surge row by row for some seconds. */
+const LONGEST_PLAY_S = 8;
 const NO_COUNTDOWN = { ticks: 0, painted: 0 };
 /** A frame that every engine paints anew by itself, also of an empty page, four seconds after its start. */
 const STARTING = 5 * SECOND;
@@ -74,7 +76,7 @@ async function countTheme(page: FramedPage, theme: string, plan: RestPlan) {
     );
     await drawWhile(page, filled);
     const { names, next } = await filled;
-    await page.damaged(SECOND);
+    await settle(page);
     const damaged = await page.damaged(plan.frames);
     count.damaged += damaged;
     if (from === 0) {
@@ -90,14 +92,19 @@ async function countTheme(page: FramedPage, theme: string, plan: RestPlan) {
   return { ...count, ...countdown };
 }
 
+/** What orders set going is played to its end: a second, and on until one was still. What never ends is counted. */
+async function settle(page: FramedPage): Promise<void> {
+  for (let i = 0; i < LONGEST_PLAY_S && (await page.damaged(SECOND)) > 0; i += 1);
+}
+
 /** Looks at each state alone. One that was painted only beside the others is told with all of them. */
 async function findGuilty(page: FramedPage, theme: string, from: number, names: readonly string[]): Promise<string[]> {
   const guilty: string[] = [];
   for (const [i, name] of names.entries()) {
     const set = page.evaluate(`window.alone(${JSON.stringify(theme)}, ${from + i})`);
     await drawWhile(page, set);
-    await page.damaged(SECOND, 'fast');
-    if ((await page.damaged(SECOND, 'fast')) > 0) guilty.push(name);
+    await page.damaged(SECOND / 2);
+    if ((await page.damaged(SECOND / 6)) > 0) guilty.push(name);
   }
   return guilty.length > 0 ? guilty : [`one of ${names[0]} to ${names.at(-1)}, beside the others`];
 }
