@@ -6,8 +6,8 @@ import { missingWords } from '../words/missing-words.js';
 const NEXT_MS = 20;
 /** After so many frames without one between there is a surge: half a second that nobody could read. */
 const SURGE_FRAMES = 30;
-/** In a surge there are thirty frames a second: a page asks for one so long after the one before, in ms. */
-const SURGE_WAIT_MS = 18;
+/** In a surge there are twenty frames a second: a page asks for one so long after the one before, in ms. */
+const SURGE_WAIT_MS = 35;
 
 let frame: Promise<void> | null = null;
 let frameAt = -Infinity;
@@ -15,7 +15,7 @@ let inARow = 0;
 
 /**
  * Resolves in the next animation frame, the same one for everybody who asks before it. In a surge, where every frame is asked
- * for, it is every other one: what is painted is as true, and costs half.
+ * for, it is every third one: what is painted is as true, 50 ms old at most, and costs a third.
  *
  * The promise lives until the frame is over: an update that another one causes within the frame, as a card causes that
  * of the counter inside it, is painted together with it. A hidden document has no frames, so there it resolves at once.
