@@ -4,15 +4,34 @@ export default css`
   summary {
     display: flex;
     align-items: center;
+    gap: 10px;
     min-block-size: 48px;
+    padding: 0 14px;
+    border: 2px solid var(--deck-line);
+    border-radius: 6px 14px 6px 14px;
+    background: var(--deck-plate);
     font-weight: 700;
     cursor: pointer;
+  }
+
+  summary::after {
+    content: '';
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-start: auto;
+    border: solid currentcolor;
+    border-width: 0 3px 3px 0;
+    transform: translateY(-3px) rotate(45deg);
+  }
+
+  details[open] summary::after {
+    transform: translateY(3px) rotate(225deg);
   }
 
   form {
     display: grid;
     gap: 12px;
-    padding: 4px 0 8px;
+    padding: 16px 0 8px;
   }
 
   .fields {
