@@ -1,7 +1,7 @@
 import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { nextFrame, StallElement } from './stall-element.js';
+import { inNextFrame, nextFrame, StallElement } from './stall-element.js';
 
 class ProbeElement extends StallElement {
   @property() text = '';
@@ -75,5 +75,25 @@ describe('nextFrame', () => {
     await frame;
     expect(nextFrame()).toBe(frame);
     await expect.poll(() => nextFrame() === frame).toBe(false);
+  });
+});
+
+describe('inNextFrame', () => {
+  it('does a thing in the frame, in the same one what that asks for, and no second time', async () => {
+    const done: string[] = [];
+    inNextFrame(() => {
+      done.push('first');
+      inNextFrame(() => done.push('asked for by the first'));
+    });
+    expect(done).toEqual([]);
+    await nextFrame();
+    expect(done).toEqual(['first', 'asked for by the first']);
+    inNextFrame(() => done.push('still in it'));
+    expect(done).toHaveLength(3);
+    await new Promise((resolve) => setTimeout(resolve));
+    inNextFrame(() => done.push('in the one after'));
+    expect(done).toHaveLength(3);
+    await nextFrame();
+    expect(done).toHaveLength(4);
   });
 });

@@ -12,6 +12,8 @@ const SURGE_WAIT_MS = 35;
 let frame: Promise<void> | null = null;
 let frameAt = -Infinity;
 let inARow = 0;
+/** What is to be done when the frame comes; null while it is there. */
+let works: (() => void)[] | null = [];
 
 /**
  * Resolves in the next animation frame, the same one for everybody who asks before it. In a surge, where every frame is asked
@@ -32,7 +34,13 @@ export function nextFrame(): Promise<void> {
       cancelAnimationFrame(request);
       frameAt = performance.now();
       document.removeEventListener('visibilitychange', open);
-      setTimeout(() => (frame = null));
+      const due = works ?? [];
+      works = null;
+      for (const work of due) work();
+      setTimeout(() => {
+        frame = null;
+        works = [];
+      });
       resolve();
     };
     const ask = (): void => void (request = requestAnimationFrame(open));
@@ -41,6 +49,13 @@ export function nextFrame(): Promise<void> {
     document.addEventListener('visibilitychange', open);
   });
   return frame;
+}
+
+/** Does something in the next animation frame, before what is painted in it is worked out; in this one where it is there, or where the document is hidden. */
+export function inNextFrame(work: () => void): void {
+  if (document.hidden || !works) return work();
+  works.push(work);
+  void nextFrame();
 }
 
 /** The base of all widgets: however often its data changes, it paints once a frame, and never in another language than its own. */

@@ -2,7 +2,7 @@ import type { RoomStore } from '@stallcast/store';
 import type { ReactiveController } from 'lit';
 import { roomLinkOf, type RoomLink, type RoomLinkHost } from '../../controllers/room-link.js';
 import { isPageHidden, onPageVisibility } from '../../internal/page-visibility.js';
-import { nextFrame } from '../../internal/stall-element.js';
+import { inNextFrame } from '../../internal/stall-element.js';
 import { Wake } from '../../internal/wake.js';
 import { returnedUnits, untilAgeRepaint } from './order-row.js';
 import { advance, nextTickAt } from './order-ticker.model.js';
@@ -113,7 +113,7 @@ export class OrderQueue implements ReactiveController {
   #look(): void {
     if (this.#looks) return;
     this.#looks = true;
-    void nextFrame().then(() => {
+    inNextFrame(() => {
       this.#looks = false;
       if (this.#store && !this.#isOff()) this.#take({ type: 'tick', ...this.#now(this.#store) });
     });
