@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { browserLaunch } from './packages/tooling/bootstrap/browser.mjs';
 import { ENGINES } from './packages/tooling/bootstrap/engines.mjs';
@@ -23,7 +24,10 @@ const FROM_SOURCE = {
 };
 
 /** A cold browser, or a machine that builds beside the tests, takes its time; what hangs still ends. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
+
+/** Two at least: on a machine of two cores Vitest would take one, which waits half of its time. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 const PROPERTY_SEED = './packages/tooling/src/property-seed.ts';
 
@@ -61,6 +65,8 @@ const browserProject = (name: string, include: string, retry = SECOND_TRY): Test
     name,
     include: [include],
     retry,
+    // Beside the tests in Node, one page of each project is enough for the machine.
+    maxWorkers: ENGINE ? WORKERS : 1,
     // A page has no environment of its own to read this from.
     provide: {
       engine: ENGINE,
@@ -113,6 +119,7 @@ const nodeProjects = [
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    maxWorkers: WORKERS,
     projects: ENGINE ? browserProjects : [...nodeProjects, ...browserProjects],
   },
 });
