@@ -56,6 +56,7 @@ const note = (no: string, name: string, backAfterMs: number): void =>
     wrongMs: 0,
     behindMs: 0,
     markedAfterMs: null,
+    heldUpMs: 0,
     backAfterMs: Math.round(backAfterMs),
   });
 

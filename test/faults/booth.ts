@@ -29,7 +29,7 @@ export interface Booth {
   open(): Promise<void>;
   /** Waits until the page shows the truth without a mark. */
   home(withinMs?: number): Promise<void>;
-  watched(): Promise<Pick<Watched, 'sights' | 'calls'> & { orders: string[] }>;
+  watched(): Promise<Pick<Watched, 'sights' | 'calls' | 'holdUps'> & { orders: string[] }>;
   close(): Promise<void>;
 }
 
@@ -64,6 +64,7 @@ export async function openBooth(
       page.evaluate(() => ({
         sights: window.watched.sights,
         calls: window.watched.calls,
+        holdUps: window.watched.holdUps,
         orders: window.watched.orders(),
       })),
     async close() {

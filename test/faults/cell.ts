@@ -86,8 +86,8 @@ async function verdictOf(
   bounds: Bounds,
 ): Promise<Verdict> {
   const { truth } = booth.market;
-  const { sights, calls, orders } = await booth.watched();
-  const verdict = judge(sights, truth, fault, bounds);
+  const { sights, calls, orders, holdUps } = await booth.watched();
+  const verdict = judge(sights, truth, fault, bounds, holdUps);
   const story = sights.map(({ from, at, left, label, frames }) =>
     [Math.round(from - fault.began), at.slice(-6), left, label, frames].join(' '),
   );
@@ -95,7 +95,7 @@ async function verdictOf(
   expect(verdict.backAfterMs, story.join('\n')).toBeLessThan(bounds.backWithinMs);
   if (row.isSilence) {
     expect(verdict.markedAfterMs, story.join('\n')).not.toBeNull();
-    expect(verdict.markedAfterMs).toBeLessThan(bounds.staleWithinMs);
+    expect((verdict.markedAfterMs ?? 0) - verdict.heldUpMs).toBeLessThan(bounds.staleWithinMs);
   }
   expect(new Set(orders)).toEqual(new Set(truth.orders.slice(-50)));
   if (!row.goesBack) expect(calls.length, `called twice: ${calls.join()}`).toBe(new Set(calls).size);

@@ -1,6 +1,6 @@
 import type { Position } from '@stallcast/protocol';
 import type { BrowserContext, Page } from 'playwright';
-import { pause, until } from './durations.js';
+import { LINE_BOUNDS, pause, until } from './durations.js';
 import { countHandles } from './handles.js';
 import { openMarket, readPosition, type SendCommand } from './market.js';
 import type { Sight } from './page/watch.js';
@@ -92,5 +92,9 @@ export async function verdictOf(
   fault: { began: number; ended: number },
 ): Promise<Verdict> {
   await pause(100);
-  return judge(await overlay.evaluate(() => window.watched.sights), truth, fault);
+  const { sights, holdUps } = await overlay.evaluate(() => ({
+    sights: window.watched.sights,
+    holdUps: window.watched.holdUps,
+  }));
+  return judge(sights, truth, fault, LINE_BOUNDS, holdUps);
 }

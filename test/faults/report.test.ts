@@ -8,7 +8,7 @@ const note = (fields: Partial<Note>): Note => ({
   no: '4',
   name: 'black hole',
   who: 'socket',
-  verdict: { wrongMs: 0, behindMs: 0, markedAfterMs: 700, backAfterMs: 1_234 },
+  verdict: { wrongMs: 0, behindMs: 0, markedAfterMs: 700, heldUpMs: 0, backAfterMs: 1_234 },
   ...fields,
 });
 
@@ -46,7 +46,11 @@ describe('the report of the faults', () => {
 
   it('tells the slowest of the rounds of a start', () => {
     const round = (backAfterMs: number) =>
-      note({ who: 'boot', name: 'late', verdict: { wrongMs: 0, behindMs: 0, markedAfterMs: null, backAfterMs } });
+      note({
+        who: 'boot',
+        name: 'late',
+        verdict: { wrongMs: 0, behindMs: 0, markedAfterMs: null, heldUpMs: 0, backAfterMs },
+      });
     expect(linesOf(round(900), round(2_400), round(300)).at(-1)).toBe('| late | 3 | 3 | 0.9 s | 2.4 s |');
   });
 });

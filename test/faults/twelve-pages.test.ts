@@ -9,7 +9,7 @@
 import { PING_INTERVAL_MS } from '@stallcast/protocol';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { HEARTBEAT_MS, pause, until } from './durations.js';
+import { HEARTBEAT_MS, LINE_BOUNDS, pause, until } from './durations.js';
 import { hide } from './hide.js';
 import { openRelayMarket, type RelayMarket } from './market.js';
 import { openSite, type Site } from './site.js';
@@ -93,12 +93,13 @@ async function openGroup(way: string): Promise<{ leader: Page; others: Page[] }>
 async function expectTruth(pages: readonly Page[], began: number): Promise<{ markedAfterMs: (number | null)[] }> {
   const verdicts = [];
   for (const page of pages) {
-    const { sights, orders, calls } = await page.evaluate(() => ({
+    const { sights, orders, calls, holdUps } = await page.evaluate(() => ({
       sights: window.watched.sights,
+      holdUps: window.watched.holdUps,
       orders: window.watched.orders(),
       calls: window.watched.calls,
     }));
-    const verdict = judge(sights, market.truth, { began, ended: began });
+    const verdict = judge(sights, market.truth, { began, ended: began }, LINE_BOUNDS, holdUps);
     expect(verdict).toMatchObject({ wrongMs: 0, behindMs: 0 });
     expect(new Set(orders)).toEqual(new Set(market.truth.orders));
     expect(calls.length).toBe(new Set(calls).size);

@@ -1,5 +1,5 @@
 import { LINE_BOUNDS, type Bounds } from './durations.js';
-import type { Sight } from './page/watch.js';
+import type { HoldUp, Sight } from './page/watch.js';
 import type { Truth } from './truth.js';
 
 /** What a page did while a fault lasted and after it. */
@@ -10,6 +10,8 @@ export interface Verdict {
   behindMs: number;
   /** Ms from the beginning of the fault to the mark; null where there was none. */
   markedAfterMs: number | null;
+  /** Ms of these for which the page's own timers were late as well: what the machine takes is not held against the page. */
+  heldUpMs: number;
   /** Ms from the end of the fault to the truth without a mark. */
   backAfterMs: number;
 }
@@ -20,7 +22,11 @@ export function judge(
   truth: Truth,
   fault: { began: number; ended: number },
   { staleWithinMs }: Bounds = LINE_BOUNDS,
+  holdUps: readonly HoldUp[] = [],
 ): Verdict {
+  const heldUp = (from: number, to: number): number =>
+    holdUps.reduce((sum, { due, ms }) => sum + Math.max(0, Math.min(to, due + ms) - Math.max(from, due)), 0);
+
   let wrongMs = 0;
   let behindMs = 0;
   sights.forEach((sight, index) => {
@@ -28,7 +34,9 @@ export function judge(
     const lasted = sight.until - sight.from;
     if (!isTrue(sight, sights[index - 1], truth)) wrongMs += Math.max(lasted, 1);
     const next = truth.nextAfter(sight.at);
-    if (next !== undefined) behindMs += Math.max(0, sight.until - Math.max(sight.from, next + staleWithinMs));
+    if (next === undefined) return;
+    const within = staleWithinMs + heldUp(next, sight.until);
+    behindMs += Math.max(0, sight.until - Math.max(sight.from, next + within));
   });
   const mark = sights.find(({ label, from }) => label !== 'live' && label !== 'waiting' && from >= fault.began);
   // It may have been right all along.
@@ -37,6 +45,7 @@ export function judge(
     wrongMs: Math.round(wrongMs),
     behindMs: Math.round(behindMs),
     markedAfterMs: mark ? Math.round(mark.from - fault.began) : null,
+    heldUpMs: mark ? Math.round(heldUp(fault.began, mark.from)) : 0,
     backAfterMs: back ? Math.max(0, Math.round(back.from - fault.ended)) : Infinity,
   };
 }

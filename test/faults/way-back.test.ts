@@ -7,10 +7,13 @@
 import { PING_INTERVAL_MS } from '@stallcast/protocol';
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { until } from './durations.js';
+import { pause, until } from './durations.js';
 import { openRelayMarket, type RelayMarket } from './market.js';
 import { openSite, type Site } from './site.js';
 import { isHome, judge } from './verdict.js';
+
+/** How long the browser takes for what it does by itself, on a machine that is busy. */
+const BROWSERS_OWN_MS = 1_000;
 
 let site: Site;
 let market: RelayMarket;
@@ -41,10 +44,28 @@ async function open(way: string): Promise<Page> {
 
 const home = (page: Page) =>
   until(
-    () => page.evaluate(() => window.watched.sights.at(-1)),
+    // One that is loaded anew has nothing to look at for a while.
+    () => page.evaluate(() => (window as Partial<Window>).watched?.sights.at(-1)),
     (sight) => isHome(sight, market.truth),
     15_000,
   );
+
+declare global {
+  interface Window {
+    /** What a page said to others since it was told to count. */
+    wordsSaid?: number;
+  }
+}
+
+/** Runs in the page: counts what it says to others. */
+function countWords(): void {
+  const say = BroadcastChannel.prototype.postMessage;
+  window.wordsSaid = 0;
+  BroadcastChannel.prototype.postMessage = function (word) {
+    say.call(this, word);
+    window.wordsSaid = (window.wordsSaid ?? 0) + 1;
+  };
+}
 
 const readers = (count: number) =>
   until(
@@ -94,9 +115,17 @@ describe.each(['socket', 'events'])('over %s a page that is come back to', (way)
     const page = await open(way);
     const other = await open(way);
     await readers(1);
+    await other.evaluate(countWords);
     const wasKept = await leaveAndReturn(page, async () => {
       await market.sell();
       await home(other);
+      await until(
+        () => other.evaluate(() => window.wordsSaid ?? 0),
+        (said) => said > 0,
+        15_000,
+      );
+      // The browser throws away what it kept once it has handed a word over, and tells nobody.
+      await pause(BROWSERS_OWN_MS);
     });
     expect(wasKept).toBe(false);
     await Promise.all([page, other].map(home));

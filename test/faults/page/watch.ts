@@ -14,9 +14,18 @@ export interface Sight {
   label: Label;
 }
 
+/** How late a timer of the page itself was: what holds it up is the machine, and would hold up anything else there. */
+export interface HoldUp {
+  /** When it was to go off, ms since 1970. */
+  due: number;
+  ms: number;
+}
+
 /** What a page has shown since it was opened. */
 export interface Watched {
   readonly sights: Sight[];
+  /** What a page in sight was held up by, its timers one after the other. */
+  readonly holdUps: HoldUp[];
   /** Each time a buyer's row came onto the screen. */
   readonly calls: string[];
   /** The orders that the store knows, as ids of the shop. */
@@ -25,6 +34,9 @@ export interface Watched {
 
 /** Frames further apart than this were not seen in one: between them the page was hidden, or busy. */
 const APART_MS = 250;
+
+/** A timer of the page itself goes off so often. */
+const TICK_MS = 20;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
@@ -44,6 +56,7 @@ export const bySpec: Place = ({ store }) => store?.$products.get()[0]?.spec ?? '
 export function watch(room: RoomElement, placeOf: Place = byPosition): Watched {
   const sights: Sight[] = [];
   const calls: string[] = [];
+  const holdUps: HoldUp[] = [];
   let seen = new Set<string>();
 
   const look = (): void => {
@@ -69,5 +82,10 @@ export function watch(room: RoomElement, placeOf: Place = byPosition): Watched {
     requestAnimationFrame(look);
   };
   look();
-  return { sights, calls, orders: () => room.store?.$orders.get().map(({ orderId }) => orderId) ?? [] };
+  let due = now() + TICK_MS;
+  setInterval(() => {
+    if (now() - due > TICK_MS && !document.hidden) holdUps.push({ due, ms: now() - due });
+    due = now() + TICK_MS;
+  }, TICK_MS);
+  return { sights, calls, holdUps, orders: () => room.store?.$orders.get().map(({ orderId }) => orderId) ?? [] };
 }

@@ -26,4 +26,4 @@ const look = (): void => {
   requestAnimationFrame(look);
 };
 look();
-window.watched = { sights, calls: [], orders: () => [] };
+window.watched = { sights, calls: [], holdUps: [], orders: () => [] };
