@@ -19,6 +19,9 @@ const GROUNDS = ['light', 'dark', 'busy'];
 const isWhole = process.env['STALLCAST_CONTRAST'] === 'all';
 const LANGUAGES = isWhole ? ['zh-CN', 'en'] : ['zh-CN'];
 
+/** A look at a page of 2,000 px takes seconds on a busy machine, and a second one may be needed. */
+const LOOKS_MS = 60_000;
+
 let gallery: Gallery;
 test.beforeAll(async () => {
   gallery = await openGallery();
@@ -47,7 +50,7 @@ for (const [index, widget] of WIDGETS.entries()) {
             const texts = await seeTexts(page);
             return texts.length > 0 ? unreadable(texts) : ['no texts in the gallery'];
           };
-          await expect.soft.poll(unread, `${theme} over ${ground}`).toEqual([]);
+          await expect.soft.poll(unread, { message: `${theme} over ${ground}`, timeout: LOOKS_MS }).toEqual([]);
         }
       }
     });
