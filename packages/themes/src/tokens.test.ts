@@ -16,7 +16,7 @@ describe('the list of tokens', () => {
     const grammar = {
       palette: /^--stall-palette-[a-z]+(-[a-z0-9]+)*$/,
       semantic: /^--stall-(color|font|space|radius|shadow|motion|layer|plate|figure)-[a-z]+(-[a-z]+)*$/,
-      setting: /^--stall-(src|scene|id|room-id|lang|canvas|widgets|theme|background)$/,
+      setting: /^--stall-(src|scene|id|room-id|lang|canvas|widgets|theme|background|doctor)$/,
       component:
         /^--stall-(?!palette-|color-|font-|space-|radius-|shadow-|motion-|layer-|plate-|figure-)[a-z]+(-[a-z]+)+$/,
     };

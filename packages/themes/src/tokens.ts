@@ -146,8 +146,8 @@ export const TOKENS = {
   ),
   '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
   '--stall-doctor': setting(
-    'on: a board that says why a source is blank. Viewers see it too.',
-    'on：显示体检板，说明画面为什么是空的。观众也看得到。',
+    'With on, a board says why a source is blank, to viewers as well.',
+    '写 on 显示体检板，说明画面为什么是空的，观众也看得到。',
   ),
 
   ...PALETTES,
