@@ -37,7 +37,7 @@ beforeEach(async () => {
   context = await site.browser.newContext();
   connections = 0;
   context.on('request', (request) => {
-    if (request.url().includes('/events')) connections += 1;
+    if (new URL(request.url()).pathname.endsWith('/events')) connections += 1;
   });
   context.on('page', (page) => {
     page.on('websocket', () => (connections += 1));

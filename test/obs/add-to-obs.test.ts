@@ -75,6 +75,10 @@ describe.runIf(findObs())('a source for the overlay, in a real OBS', () => {
     await real.obs.call('CreateScene', { sceneName: '夜场' });
     await real.obs.call('SetStudioModeEnabled', { studioModeEnabled: true });
     await real.obs.call('SetCurrentPreviewScene', { sceneName: '夜场' });
+    // OBS changes the preview in its own time.
+    await expect
+      .poll(async () => (await real.obs.call('GetCurrentPreviewScene')).currentPreviewSceneName, { timeout: 10_000 })
+      .toBe('夜场');
     expect(await add()).toMatchObject({ did: 'updated', scene: '夜场', isPreview: true });
     await real.obs.call('SetStudioModeEnabled', { studioModeEnabled: false });
     expect(await itemsOf('夜场')).toEqual([NAME]);
