@@ -35,7 +35,7 @@ test.describe('the deck, as a host runs an evening from it', () => {
       await expect(overlay.card).toHaveAttribute('state', 'sold-out');
       await deck.reload();
       await openProduct(deck, '阳山水蜜桃');
-      await deck.getByRole('button', { name: '恢复销售' }).click();
+      await deck.getByRole('button', { name: '恢复销售', exact: true }).click();
       await overlay.showsLeft(181);
 
       await deck.reload();
