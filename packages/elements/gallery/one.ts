@@ -38,10 +38,18 @@ const frames = (count: number) =>
     Promise.resolve(),
   );
 
-/** Whether every picture of a widget, and of those inside it, is seen: it comes when it has loaded, which no frame tells. */
-function isPictured(element: Element): boolean {
-  const inside = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
-  return inside.every((one) => (one instanceof HTMLImageElement ? one.classList.contains('shown') : isPictured(one)));
+const imagesIn = (root: ParentNode): HTMLImageElement[] =>
+  [...root.querySelectorAll('*')].flatMap((one) => {
+    if (one instanceof HTMLImageElement) return [one];
+    return one.shadowRoot ? imagesIn(one.shadowRoot) : [];
+  });
+
+/** Waits for the pictures of a widget, and of those inside it, which no frame tells; a second at most for one that does not come. */
+async function pictured(element: Element): Promise<void> {
+  const images = element.shadowRoot ? imagesIn(element.shadowRoot) : [];
+  const decoded = images.map((image) => image.decode().catch(() => undefined));
+  await Promise.race([Promise.all(decoded), frames(60)]);
+  await frames(2);
 }
 
 const one: OneWidget = {
@@ -62,7 +70,7 @@ const one: OneWidget = {
     await stage.play();
     await frames(2);
     await settled(stage.element);
-    while (!isPictured(stage.element)) await frames(1);
+    await pictured(stage.element);
     await settled(stage.element);
   },
   seek: (ms) => seekMotion(document, ms),
