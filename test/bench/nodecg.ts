@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '../free-port.js';
 import { RIVALS } from './rivals.js';
 
 const START_MS = 60_000;
@@ -68,14 +67,4 @@ export async function startNodeCg(): Promise<NodeCg> {
       rmSync(project, { recursive: true, force: true });
     },
   };
-}
-
-/** Its configuration wants a port before it starts. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,7 @@
 import type { findWebKit } from '@stallcast/tooling/page-engines';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../free-port.js';
 import { EVALUATION_LIMIT_MS, WINDOW, type EnginePage, type Window } from './engine.js';
 
 const START_LIMIT_MS = 30_000;
@@ -105,13 +105,4 @@ async function startDisplay(xvfb: string, { width, height }: Window): Promise<{ 
     once(child, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it had a display.'))),
   ])) as [Buffer];
   return { name: `:${String(number).trim()}`, child };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

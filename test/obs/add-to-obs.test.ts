@@ -8,7 +8,8 @@ import { addToObs, type ObsOutcome } from '../../packages/overlay/src/studio/add
 import { browserSourceOf } from '../../packages/overlay/src/studio/add-to-obs/browser-source.js';
 import { dragLink } from '../../packages/overlay/src/studio/links/studio-links.js';
 import { findObs } from '../../packages/tooling/bootstrap/obs-studio.mjs';
-import { freePort, openObs, PASSWORD, type OpenObs } from './open-obs.js';
+import { freePort } from '../free-port.js';
+import { openObs, PASSWORD, type OpenObs } from './open-obs.js';
 
 const AT = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
 const SOURCE = browserSourceOf(dragLink(AT, 'VIEW+KEY', 'zh-CN', 'portrait'));

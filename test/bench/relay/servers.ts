@@ -1,9 +1,9 @@
 import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../free-port.js';
 import { RIVALS } from '../rivals.js';
 import type { Programs } from './build-processes.js';
 import type { Server } from './contenders.js';
@@ -101,13 +101,4 @@ function layOutNodeCg(folder: string, port: number): void {
   writeFileSync(join(folder, 'cfg/nodecg.json'), JSON.stringify({ host: '127.0.0.1', port }));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a-stall-in-nodecg', private: true }));
   symlinkSync(join(RIVALS, 'node_modules'), join(folder, 'node_modules'));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { freePort } from '../../free-port.js';
 import { browserLaunch } from '../../../packages/tooling/bootstrap/browser.mjs';
 import { FROZEN } from '../frozen.js';
 import { noteCell } from '../notes.js';
@@ -55,12 +54,3 @@ describe.runIf(areRivalsThere).each(RIVALS)('%s, where it is installed', (who, o
     STARTED_AND_RUN_WITHIN_MS,
   );
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
