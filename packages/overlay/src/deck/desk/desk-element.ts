@@ -1,60 +1,16 @@
-import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ReadableAtom } from 'nanostores';
+import { AtomElement } from '../../atoms/atom-element.js';
 import type { DeckWords } from '../words/deck-words.js';
 import { pickWords } from '../words/pick-words.js';
 import type { Desk } from './desk.js';
 
-/**
- * A part of the deck: an element that reads atoms while it renders and renders again when one of them changes.
- *
- * `read` follows an atom from the render that reads it until the first render that does not.
- */
-export abstract class DeskElement extends LitElement {
+/** A part of the deck. */
+export abstract class DeskElement extends AtomElement {
   /** What the part works with; set by the part around it. */
   @property({ attribute: false }) desk!: Desk;
-
-  readonly #followed = new Map<ReadableAtom<unknown>, () => void>();
-  #read = new Set<ReadableAtom<unknown>>();
 
   /** The deck's words in the language chosen. */
   protected get words(): DeckWords {
     return pickWords(this.read(this.desk.$language));
-  }
-
-  /** Reads an atom and follows it. */
-  protected read<T>(atom: ReadableAtom<T>): T {
-    this.#read.add(atom);
-    if (!this.#followed.has(atom))
-      this.#followed.set(
-        atom,
-        atom.listen(() => this.requestUpdate()),
-      );
-    return atom.get();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#read.clear();
-    this.#forgetUnread();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.#forgetUnread();
-    this.#read = new Set();
-  }
-
-  #forgetUnread(): void {
-    for (const [atom, forget] of this.#followed) {
-      if (this.#read.has(atom)) continue;
-      forget();
-      this.#followed.delete(atom);
-    }
   }
 }
