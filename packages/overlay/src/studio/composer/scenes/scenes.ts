@@ -10,7 +10,8 @@ import type { KeptScene } from '../kept/kept-scenes.js';
 import { fileNameOf, readSceneFile, saveFile, sceneFileText } from '../kept/scene-file.js';
 import { panel } from '../look/panel.styles.js';
 import styles from './scenes.styles.js';
-import { readStartingScene, SITUATIONS, type Situation } from './starting-scenes.js';
+import { SITUATIONS, type Situation } from '../../../starting-scenes/starting-scenes.js';
+import { readStartingScene } from './starting-scenes.js';
 
 const PREVIEW_WIDTHS: Readonly<Record<SceneCanvas, number>> = { portrait: 92, landscape: 140 };
 
