@@ -1,4 +1,4 @@
-import { createServer, ServerResponse, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,10 +19,12 @@ import { metricsDoor } from './doors/metrics.js';
 import { createPages } from './doors/pages.js';
 import { socketDoor, Sockets } from './doors/socket.js';
 import { stateDoor } from './doors/state.js';
+import { answerWithoutUpgrade } from './http/answer-without-upgrade.js';
 import { createHostCheck } from './http/host-check.js';
+import { listen } from './http/listen.js';
 import { ownOrigins } from './http/origins.js';
-import { Problem, writeProblem, writeProblemToSocket } from './http/problem.js';
-import { problems } from './http/problems.js';
+import { problemOf, unreadable } from './http/problem-of.js';
+import { writeProblem, writeProblemToSocket } from './http/problem.js';
 import { createRateLimit, REQUESTS_A_SECOND } from './http/rate-limit.js';
 import { createRouter } from './http/router.js';
 import { InstanceSockets } from './instances/instance-sockets.js';
@@ -33,7 +35,6 @@ import { originOf } from './links.js';
 import { createLog } from './log.js';
 import { countAnswers, countReaders } from './metrics/count-answers.js';
 import { createMetrics } from './metrics/relay-metrics.js';
-import { Mishap } from './mishap.js';
 import { pullSecrets } from './pull/pull-settings.js';
 import { startPulling } from './pull/start-pulling.js';
 import type { Settings } from './settings.js';
@@ -48,8 +49,6 @@ import { openKeys, type Keys } from './storage/keys.js';
 
 /** How long a stopping relay waits for its readers to hang up. */
 const CLOSING_MS = 1_500;
-/** So many connections may wait to be taken: of those who come back at once, one that finds no room tries again a second later. */
-const WAITING_CONNECTIONS = 4_096;
 
 export interface RelayOptions extends Settings {
   /** Folder of the built pages. @default the `pages` folder beside the built relay */
@@ -265,72 +264,6 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
     else writeProblemToSocket(socket, unreadable(error.code));
   });
   return { server, sockets, instances };
-}
-
-/**
- * Answers a request that offers another protocol (as `curl --http2` does) as if it did not.
- *
- * Node gives up reading at such an offer, so that one with a body cannot be taken.
- */
-function answerWithoutUpgrade(server: Server, request: IncomingMessage, socket: Socket): void {
-  socket.on('error', () => socket.destroy());
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    writeProblemToSocket(socket, problems.unknownUpgrade());
-    return;
-  }
-  const response = new ServerResponse(request);
-  response.shouldKeepAlive = false;
-  response.assignSocket(socket);
-  response.once('finish', () => socket.end());
-  server.emit('request', request, response);
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  // What SQLite says is about the disk, and the same request may be taken later.
-  const code = String((error as { code?: unknown } | null)?.code);
-  return code.startsWith('SQLITE_') ? problems.notReady() : problems.internal();
-}
-
-function unreadable(code: string | undefined): Problem {
-  switch (code) {
-    case 'HPE_HEADER_OVERFLOW':
-      return problems.headersTooLarge();
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return problems.requestTimeout();
-    default:
-      return problems.malformedRequest();
-  }
-}
-
-async function listen(server: Server, { host, port }: Settings): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refusedAddress(error, host, port)));
-    server.listen({ host, port, backlog: WAITING_CONNECTIONS }, resolve);
-  });
-}
-
-function refusedAddress(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new Mishap(
-        `端口 ${port} 已被占用：请关掉占用它的程序（也许是另一个 Stallcast），或换一个端口，例如 --port ${port + 1}。`,
-        `Port ${port} is taken: close the program that uses it (perhaps another Stallcast), or choose another, for example --port ${port + 1}.`,
-      );
-    case 'EACCES':
-      return new Mishap(
-        `没有权限使用端口 ${port}：请换一个 1024 以上的端口，例如 --port 7788。`,
-        `Port ${port} may not be used: choose one above 1024, for example --port 7788.`,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new Mishap(
-        `本机没有地址 ${host}：请检查 STALLCAST_HOST，或用 --lan。`,
-        `This machine has no address ${host}: check STALLCAST_HOST, or use --lan.`,
-      );
-    default:
-      return error;
-  }
 }
 
 /** Runs the work at most once; later calls wait for the first. */
