@@ -7,7 +7,7 @@ import type { Reader, ReaderSource } from './reader.js';
 /** A longer history is told by a snapshot, which costs both sides less. */
 export const MAX_REPLAYED_CHANGES = 5_000;
 /** A snapshot or a ping is told again to whoever asks at the same position within so long, ms: its time is still right. */
-const SAME_MOMENT_MS = 100;
+const SAME_MOMENT_MS = 16;
 /** Answers of so many changes in all are kept until the next change. */
 const MOST_KEPT_CHANGES = 5_000;
 
