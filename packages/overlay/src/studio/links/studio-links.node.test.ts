@@ -12,6 +12,18 @@ describe('the links of the studio', () => {
     expect([landscape.get('layer-width'), landscape.get('layer-height')]).toEqual(['1920', '1080']);
   });
 
+  it('carry the scene that is in use, its theme and another source', () => {
+    const choice = { scene: '~p.abc_-', theme: 'night', src: '' };
+    expect(overlayLink(AT, 'K', 'en', choice)).toBe(
+      'http://127.0.0.1:7788/overlay?stall=orchard&lang=en&scene=~p.abc_-&theme=night#K',
+    );
+    const dragged = new URL(dragLink(AT, 'K', 'en', 'portrait', { src: 'table:https://a.example/t.csv' }));
+    expect([...dragged.searchParams.keys()]).toEqual([
+      ...['stall', 'lang', 'src', 'layer-name', 'layer-width', 'layer-height'],
+    ]);
+    expect(dragged.searchParams.get('src')).toBe('table:https://a.example/t.csv');
+  });
+
   it('preview the overlay without what only OBS reads', () => {
     expect(overlayLink({ ...AT, room: 'north' }, 'K', 'en')).toBe(
       'http://127.0.0.1:7788/overlay?stall=orchard&room=north&lang=en#K',

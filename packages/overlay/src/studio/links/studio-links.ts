@@ -32,28 +32,35 @@ export interface StallAddress {
   room?: string | undefined;
 }
 
+/** What an overlay's link says beside the stall: each as the overlay page reads it, and left out where it is empty. */
+export interface LinkChoice {
+  /** Another source of data than the relay. */
+  src?: string | undefined;
+  /** A starting scene's name, or the code of one of the host's own. */
+  scene?: string | undefined;
+  theme?: string | undefined;
+}
+
 /** The overlay's link without what only OBS reads: for a preview. */
-export function overlayLink(at: StallAddress, key: string, language: Language): string {
-  return link(at, 'overlay', { lang: language }, key);
+export function overlayLink(at: StallAddress, key: string, language: Language, choice: LinkChoice = {}): string {
+  return link(at, 'overlay', { lang: language, ...chosen(choice) }, key);
 }
 
 /** The overlay's link to drag into OBS, which takes `layer-…` out of it and makes a source of that name and size. */
-export function dragLink(at: StallAddress, key: string, language: Language, shape: Shape): string {
+export function dragLink(
+  at: StallAddress,
+  key: string,
+  language: Language,
+  shape: Shape,
+  choice: LinkChoice = {},
+): string {
   const [width, height] = SIZES[shape];
   const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
-  return link(at, 'overlay', { lang: language, ...layer }, key);
+  return link(at, 'overlay', { lang: language, ...chosen(choice), ...layer }, key);
 }
 
-/** The overlay's link with a scene of one's own, by its code. */
-export function sceneLink(at: StallAddress, key: string, language: Language, code: string): string {
-  return link(at, 'overlay', { lang: language, scene: code }, key);
-}
-
-/** The same to drag into OBS. */
-export function sceneDragLink(at: StallAddress, key: string, language: Language, shape: Shape, code: string): string {
-  const [width, height] = SIZES[shape];
-  const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
-  return link(at, 'overlay', { lang: language, scene: code, ...layer }, key);
+function chosen({ src, scene, theme }: LinkChoice): Record<string, string> {
+  return { ...(src && { src }), ...(scene && { scene }), ...(theme && { theme }) };
 }
 
 /** The deck's link. Without a key it opens where the key is kept already: in this browser. */

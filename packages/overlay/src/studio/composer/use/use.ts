@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import { encodeScene } from '../../../scene-code/scene-code.js';
 import { copyText } from '../../copy/copy-text.js';
-import { sceneDragLink, sceneLink, type StallAddress } from '../../links/studio-links.js';
+import { dragLink, overlayLink, type StallAddress } from '../../links/studio-links.js';
 import { BenchElement } from '../bench/bench-element.js';
 import { panel } from '../look/panel.styles.js';
 
@@ -111,7 +111,7 @@ export class StudioUseElement extends BenchElement {
   #links(code: string, key: string): TemplateResult {
     const { use: words, canvas, untitled } = this.words;
     const scene = this.bench.$history.get().present;
-    const dragged = sceneDragLink(this.address, key, this.language, scene.canvas, code);
+    const dragged = dragLink(this.address, key, this.language, scene.canvas, { scene: code });
     return html`
       <a class="ticket" href=${dragged} draggable="true" @click=${(event: Event) => event.preventDefault()}>
         <span class="shape ${scene.canvas}" aria-hidden="true"></span>
@@ -121,7 +121,7 @@ export class StudioUseElement extends BenchElement {
         ${this.#copyKey(words.copy, dragged)}
         <a
           class="button open"
-          href=${sceneLink(this.address, key, this.language, code)}
+          href=${overlayLink(this.address, key, this.language, { scene: code })}
           target="_blank"
           rel="noopener"
           @click=${() => this.bench.keepVersion()}
