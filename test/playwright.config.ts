@@ -15,7 +15,13 @@ export default defineConfig({
   // A cold engine on a busy machine of two cores takes seconds for its first page.
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  use: { actionTimeout: 20_000, viewport: { width: 1080, height: 1920 }, trace: 'retain-on-failure' },
+  // A page's worker answers before `route` is asked; tests of the worker let it in.
+  use: {
+    serviceWorkers: 'block',
+    actionTimeout: 20_000,
+    viewport: { width: 1080, height: 1920 },
+    trace: 'retain-on-failure',
+  },
   projects: [
     { name: 'chromium', use: { launchOptions: browserLaunch() } },
     // Of the hostile suites the doors are the relay's and the control the current engine's; the rest is for every engine.

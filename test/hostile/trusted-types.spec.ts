@@ -2,7 +2,7 @@
  * Hostile text on pages that enforce Trusted Types: a shop's own page with the widgets on it, the relay's overlay, and the local pack
  * on file://. There a text that reaches a sink of markup is an error and told as a violation, also where nothing of it would run.
  *
- * Lit's one policy is let in; it takes the templates of the code and no text.
+ * Lit's one policy is let in, which takes the templates of the code and no text, and the one that names the pages' worker.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { cut, stockUp, type Listed } from './stock-up.js';
 import { useAll } from './use-everything.js';
 import { visibleText } from './visible-text.js';
 
-const POLICY = "require-trusted-types-for 'script'; trusted-types lit-html";
+const POLICY = "require-trusted-types-for 'script'; trusted-types lit-html stallcast-worker";
 const EMBEDDING = fileURLToPath(new URL('../../examples/plain-html/', import.meta.url));
 
 /** Each sort of vector comes early in the corpus; what keeps them text is the same for all. */

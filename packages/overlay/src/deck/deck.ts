@@ -1,5 +1,6 @@
 import { relayAdapter } from '@stallcast/adapters/relay';
 import { dropStallKey, takeStallKey } from '../keeping/stall-key.js';
+import { registerWorker } from '../service-worker/register.js';
 import { createLanguageAtom } from '../words/kept-language.js';
 import { relayCommandSender } from './command-sender/relay-command-sender.js';
 import { defineDeck } from './define.js';
@@ -15,6 +16,8 @@ const key = takeStallKey(stall);
 
 if (key) openWith(key);
 else askForKey();
+// The page has its hands full as it comes up.
+setTimeout(registerWorker, 1_000);
 
 function openWith(key: string): void {
   const stallUrl = new URL(`/stalls/${encodeURIComponent(stall)}`, location.href).href;

@@ -109,6 +109,8 @@ async function readWithin(folder: string, name: string): Promise<Buffer | null> 
  * The overlay lets inline styles in, since OBS puts the text of its CSS box into a style element; scripts come from the relay alone.
  */
 function contentPolicy(name: string, host: string | undefined): string {
+  // A worker is bound by its own policy: this one fetches the pages again.
+  if (name === 'service-worker.js') return "default-src 'none'; connect-src 'self'";
   // A picture opened by itself is a document, and runs nothing.
   if (!name.endsWith('.html')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
   const isOverlay = name === 'overlay.html';
