@@ -17,6 +17,20 @@ describe('readSettings', () => {
     expect(read('').src).toBe('relay:orchard/#');
   });
 
+  it('takes the source that stands behind the key, and leaves the key what it is', () => {
+    const keys: string[] = [];
+    const settings = readSettings({
+      search: '',
+      hash: `#K%26EY&src=${encodeURIComponent('table:https://a.example/?x=1&src=2#every=30')}`,
+      css: () => '',
+      defaultSrc: ({ key }) => (keys.push(key), 'relay:own'),
+    });
+    expect([settings.src, keys]).toEqual(['table:https://a.example/?x=1&src=2#every=30', ['K%26EY']]);
+    expect(read('?src=replay:orchard', {}, '#KEY').src).toBe('replay:orchard');
+    expect(read('', {}, '#KEY&src=').src).toBe('relay:orchard/#KEY');
+    expect(read('', {}, '#KEY&src=%').src).toBe('%');
+  });
+
   it('takes the CSS box over the address', () => {
     const css = {
       '--stall-src': ' "relay:http://127.0.0.1:7788/stalls/orchard#K\\"EY"',

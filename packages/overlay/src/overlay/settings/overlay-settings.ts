@@ -50,9 +50,12 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
   const canvas = pick('--stall-canvas', 'canvas') || shape;
   const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
   const theme = pick('--stall-theme', 'theme');
+  // A source may hold a key of its own, so that the studio's links carry it behind theirs, where no server sees it.
+  const [, key = '', srcBehindKey = ''] = /^#?(.*?)(?:&src=(.*))?$/.exec(hash) ?? [];
+  const ownSrc = defaultSrc({ stall, room, key });
   const chosen = WIDGETS.filter((widget) => widgets.includes(widget));
   return {
-    src: pick('--stall-src', 'src') || defaultSrc({ stall, room, key: hash.replace(/^#/, '') }),
+    src: pick('--stall-src', 'src') || decode(srcBehindKey) || ownSrc,
     room,
     language: parseLanguage(pick('--stall-lang', 'lang')),
     canvas: canvas === 'portrait' || canvas === 'landscape' ? canvas : 'auto',
@@ -75,6 +78,14 @@ const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name)
 
 /** `?doctor`, `?doctor=on` and `--stall-doctor: on` all say yes. */
 const isOn = (value: string | null) => value !== null && !['off', '0', 'no', 'false'].includes(value);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** A custom property keeps the quotes and escapes that it was written with. */
 function unquote(value: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../overlay/settings/overlay-settings.js';
 import { deckLink, dragLink, hookAddress, overlayLink } from './studio-links.js';
 
 const AT = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
@@ -19,15 +20,22 @@ describe('the links of the studio', () => {
     );
     const dragged = new URL(dragLink(AT, 'K', 'en', 'portrait', { src: 'table:https://a.example/t.csv' }));
     expect([...dragged.searchParams.keys()]).toEqual([
-      ...['stall', 'lang', 'src', 'layer-name', 'layer-width', 'layer-height'],
+      ...['stall', 'lang', 'layer-name', 'layer-width', 'layer-height'],
     ]);
-    expect(dragged.searchParams.get('src')).toBe('table:https://a.example/t.csv');
   });
 
   it('preview the overlay without what only OBS reads', () => {
     expect(overlayLink({ ...AT, room: 'north' }, 'K', 'en')).toBe(
       'http://127.0.0.1:7788/overlay?stall=orchard&room=north&lang=en#K',
     );
+  });
+
+  it('carry another source behind the key, where no server sees what it may hold, and no room of the stall’s', () => {
+    const src = 'relay:http://a.example/stalls/b?room=c#KEY&more';
+    const link = overlayLink({ ...AT, room: 'north' }, 'VIEW&KEY', 'en', { src });
+    expect(link).toMatch(/\/overlay\?stall=orchard&lang=en#VIEW%26KEY&src=relay%3A/);
+    const read = readSettings({ search: '', hash: new URL(link).hash, css: () => '', defaultSrc: () => 'own' });
+    expect([read.src, read.room]).toEqual([src, '']);
   });
 
   it('open the deck with the key for another browser, and without it in this one', () => {

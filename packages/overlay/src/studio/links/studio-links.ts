@@ -34,7 +34,7 @@ export interface StallAddress {
 
 /** What an overlay's link says beside the stall: each as the overlay page reads it, and left out where it is empty. */
 export interface LinkChoice {
-  /** Another source of data than the relay. */
+  /** Another source of data than the relay's stall, as a connection string. It goes behind the key: it may hold one of its own. */
   src?: string | undefined;
   /** A starting scene's name, or the code of one of the host's own. */
   scene?: string | undefined;
@@ -43,7 +43,7 @@ export interface LinkChoice {
 
 /** The overlay's link without what only OBS reads: for a preview. */
 export function overlayLink(at: StallAddress, key: string, language: Language, choice: LinkChoice = {}): string {
-  return link(at, 'overlay', { lang: language, ...chosen(choice) }, key);
+  return link(at, 'overlay', { lang: language, ...chosen(choice) }, key, choice.src);
 }
 
 /** The overlay's link to drag into OBS, which takes `layer-…` out of it and makes a source of that name and size. */
@@ -56,11 +56,11 @@ export function dragLink(
 ): string {
   const [width, height] = SIZES[shape];
   const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
-  return link(at, 'overlay', { lang: language, ...chosen(choice), ...layer }, key);
+  return link(at, 'overlay', { lang: language, ...chosen(choice), ...layer }, key, choice.src);
 }
 
-function chosen({ src, scene, theme }: LinkChoice): Record<string, string> {
-  return { ...(src && { src }), ...(scene && { scene }), ...(theme && { theme }) };
+function chosen({ scene, theme }: LinkChoice): Record<string, string> {
+  return { ...(scene && { scene }), ...(theme && { theme }) };
 }
 
 /** The deck's link. Without a key it opens where the key is kept already: in this browser. */
@@ -80,13 +80,15 @@ function link(
   page: string,
   more: Record<string, string>,
   key: string | null,
+  src = '',
 ): string {
   const url = new URL(`/${page}`, origin);
-  const query = { stall, ...(room ? { room } : {}), ...more };
+  // Another source has rooms of its own, and says which is meant.
+  const query = { stall, ...(room && !src ? { room } : {}), ...more };
   // `%20`, not `+`: OBS reads a plus in a layer's name as a plus.
   url.search = Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
-  if (key) url.hash = encodeURIComponent(key);
+  if (key || src) url.hash = encodeURIComponent(key ?? '') + (src && `&src=${encodeURIComponent(src)}`);
   return url.href;
 }
