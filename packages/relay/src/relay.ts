@@ -18,6 +18,7 @@ import { linksDoor } from './doors/links.js';
 import { metricsDoor } from './doors/metrics.js';
 import { createPages } from './doors/pages.js';
 import { socketDoor, Sockets } from './doors/socket.js';
+import { sourcesDoor } from './doors/sources.js';
 import { stateDoor } from './doors/state.js';
 import { answerWithoutUpgrade } from './http/answer-without-upgrade.js';
 import { createHostCheck } from './http/host-check.js';
@@ -36,8 +37,10 @@ import { createLog } from './log.js';
 import { countAnswers, countReaders } from './metrics/count-answers.js';
 import { createMetrics } from './metrics/relay-metrics.js';
 import { pullSecrets } from './pull/pull-settings.js';
-import { startPulling } from './pull/start-pulling.js';
+import type { PullState } from './pull/puller.js';
+import { startPulling, type Pulling } from './pull/start-pulling.js';
 import type { Settings } from './settings.js';
+import { SourceBook } from './sources/source-book.js';
 import { Stalls } from './stalls.js';
 import { makeDataFolder } from './storage/data-folder.js';
 import { newLifeSentence } from './new-life.js';
@@ -114,7 +117,9 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     try {
       if (stalls.names().length === 0) stalls.add(options.stall, { example: options.example });
       for (const name of stalls.names()) await stalls.find(name);
+      let pulling: Pulling | null = null;
       const { server, sockets, instances } = createDoors(options, {
+        pullsOf: (stall) => pulling?.statesOf(stall) ?? [],
         keys,
         issued,
         stalls,
@@ -125,7 +130,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       });
       await listen(server, options);
       details.start();
-      const pulling = await startPulling({ settings: options.pull, stall: options.stall, stalls, database, now, log });
+      pulling = await startPulling({ settings: options.pull, stall: options.stall, stalls, database, now, log });
       const { address, port } = server.address() as AddressInfo;
       const close = once(async () => {
         const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -138,7 +143,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
           sockets.terminate();
           server.closeAllConnections();
         }, CLOSING_MS);
-        await pulling.stop();
+        await pulling?.stop();
         await closed;
         clearInterval(idle);
         clearTimeout(cut);
@@ -167,10 +172,11 @@ interface Inside {
   details: DetailDesk;
   log: (line: string) => void;
   now: () => number;
+  pullsOf: (stall: string) => readonly PullState[];
   isReady: () => boolean;
 }
 
-function createDoors(options: RelayOptions, { keys, issued, stalls, details, log, now, isReady }: Inside) {
+function createDoors(options: RelayOptions, { keys, issued, stalls, details, log, now, pullsOf, isReady }: Inside) {
   const keyRing = createWholeKeyRing(keys, issued);
   const access = createAccess(stalls, keyRing);
   const isKnownHost = createHostCheck(options.host, options.hosts);
@@ -181,6 +187,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
   const pages = options.pages ?? fileURLToPath(new URL('./pages', import.meta.url));
   const versionOf = createPageVersions(pages);
   const streams = new OpenStreams();
+  const book = new SourceBook(now);
   const known = new Map<string, Instances>();
   const instancesOf = (stall: string): Instances => {
     const instances = known.get(stall) ?? new Instances(now, versionOf);
@@ -205,8 +212,9 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
           options.lan ? lanAddresses().map((address) => originOf(address, (server.address() as AddressInfo).port)) : [],
       }),
       ...instancesDoors(access, instancesOf, own),
+      sourcesDoor({ access, book, sources, secrets: options.secrets, pullsOf, origins: own, now }),
       countAnswers(
-        hooksDoor({ access, sources, secrets: options.secrets, details, limit, now, log }),
+        hooksDoor({ access, sources, secrets: options.secrets, details, book, limit, now, log }),
         // A name that anyone may make up is no label.
         (status, { params: { source = '' } }) => metrics.webhook(isSource(source) ? source : 'unknown', status),
       ),

@@ -15,6 +15,7 @@ import { problems } from '../http/problems.js';
 import { readBody } from '../http/read-body.js';
 import type { RateLimit } from '../http/rate-limit.js';
 import type { Door } from '../http/router.js';
+import type { SourceBook } from '../sources/source-book.js';
 import type { OpenStall } from '../stalls.js';
 import type { Access } from './access.js';
 import { placeOf, positionOf } from './commands.js';
@@ -25,6 +26,8 @@ export interface HooksOptions {
   /** A secret by the name of its source. */
   secrets: Readonly<Record<string, string>>;
   details: DetailDesk;
+  /** Is told what came of each message. */
+  book: SourceBook;
   limit: RateLimit;
   now: () => number;
   log: (line: string) => void;
@@ -47,11 +50,16 @@ export function hooksDoor(options: HooksOptions): Door {
     options.limit(exchange.request);
     const source = byName.get(exchange.params['source'] ?? '');
     if (!source) throw problems.unknownSource([...byName.keys()]);
+    const stall = await options.access.stall(exchange.params['stall']);
     try {
-      await take(options, source, exchange);
+      await take(options, source, stall, exchange);
     } catch (error) {
       const refused = error instanceof WebhookError ? problemOf(error) : error;
-      if (refused instanceof Problem) options.log(`${source.name} → ${refused.status} ${refused.sentence.en}`);
+      if (refused instanceof Problem) {
+        options.log(`${source.name} → ${refused.status} ${refused.sentence.en}`);
+        // A question in a browser is no message of the shop.
+        if (refused.code !== 'method-not-allowed') options.book.refused(stall.ledger.stall, source.name, refused);
+      }
       throw refused;
     }
   };
@@ -65,14 +73,14 @@ export function hooksDoor(options: HooksOptions): Door {
   };
 }
 
-type Take = (options: HooksOptions, source: WebhookSource, exchange: Exchange) => Promise<void>;
+type Take = (options: HooksOptions, source: WebhookSource, stall: OpenStall, exchange: Exchange) => Promise<void>;
 
-const takeMessage: Take = async (options, source, exchange) => {
-  const stall = await options.access.stall(exchange.params['stall']);
+const takeMessage: Take = async (options, source, stall, exchange) => {
   const rawBody = await readBody(exchange.request);
   const request = webhookRequest(exchange, rawBody, options.now());
   if (source.isHandshake?.(request)) {
     options.log(`${source.name} → 200 set-up ping`);
+    options.book.pinged(stall.ledger.stall, source.name);
     answer(exchange, source.answer?.(request), { ok: true });
     return;
   }
@@ -83,11 +91,13 @@ const takeMessage: Take = async (options, source, exchange) => {
   const outcome = await accept(stall, reading);
   if (isShopsOwnTest(outcome, request)) {
     options.log(`${source.name} → 200 ${stall.ledger.stall} the shop's test message, left out of a real session`);
+    options.book.taken(stall.ledger.stall, source.name);
     const ignored = { ...placeOf(stall.ledger.position), ignored: 'synthetic-in-real-session' };
     answer(exchange, source.answer?.(request), ignored);
     return;
   }
   const position = positionOf(outcome);
+  options.book.taken(stall.ledger.stall, source.name);
   // Before the answer: a platform that got one does not send the message again.
   if (reading.kind === 'events') options.details.want(stall.ledger.stall, source.name, reading);
   const why = 'why' in reading && reading.why !== undefined ? ` (${reading.why})` : '';
@@ -96,11 +106,11 @@ const takeMessage: Take = async (options, source, exchange) => {
 };
 
 /** Answers a platform that asks whether the address is the shop's own. */
-const confirmAddress: Take = async (options, source, exchange) => {
+const confirmAddress: Take = async (options, source, stall, exchange) => {
   if (!source.confirm) throw problems.method('POST, OPTIONS');
-  await options.access.stall(exchange.params['stall']);
   const request = webhookRequest(exchange, new Uint8Array(), options.now());
   answer(exchange, source.confirm(request, secretOf(options, source)), {});
+  options.book.pinged(stall.ledger.stall, source.name);
   options.log(`${source.name} → 200 address confirmed`);
 };
 

@@ -115,7 +115,8 @@ function contentPolicy(name: string, host: string | undefined): string {
   if (!name.endsWith('.html')) return "default-src 'none'; style-src 'unsafe-inline'; sandbox";
   const isOverlay = name === 'overlay.html';
   // The studio adds the overlay to the OBS of its own computer.
-  const obs = name === 'index.html' ? ' ws://127.0.0.1:* ws://localhost:*' : '';
+  const isStudio = name === 'index.html';
+  const obs = isStudio ? ' ws://127.0.0.1:* ws://localhost:*' : '';
   // "'self'" does not cover the sockets of its own host in every engine of the floor.
   const known = hostName(host ?? '') === '' ? '' : ` ws://${host?.trim()} wss://${host?.trim()}`;
   return [
@@ -127,8 +128,8 @@ function contentPolicy(name: string, host: string | undefined): string {
     "media-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    // An overlay may read a table or a shop of the host's; pictures of theirs are let in as well.
-    `connect-src 'self'${known}${obs}${isOverlay ? ' https:' : ''}`,
+    // An overlay may read a table or a shop of the host's, which the studio tries beforehand; pictures of theirs are let in as well.
+    `connect-src 'self'${known}${obs}${isOverlay || isStudio ? ' https:' : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
     // The studio shows the overlay in a frame of its own origin.

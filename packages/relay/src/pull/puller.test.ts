@@ -102,3 +102,22 @@ describe('pulling', () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+describe('how pulling goes', () => {
+  it('is told: the last time it worked, and what fails since when', async () => {
+    vi.setSystemTime('2026-07-01T11:00:00Z');
+    answers = [null, DOWN, DOWN];
+    start();
+    const shop = { source: 'woocommerce', shop: 'shop.example', everyMs: 15_000 };
+    expect(puller.state()).toEqual({ ...shop, lastOkAt: null, fault: null });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(puller.state()).toMatchObject({ lastOkAt: '2026-07-01T11:00:00.000Z', fault: null });
+    await vi.advanceTimersByTimeAsync(34_000);
+    expect(puller.state()).toMatchObject({
+      lastOkAt: '2026-07-01T11:00:00.000Z',
+      fault: { since: '2026-07-01T11:00:15.000Z', message: { en: 'it is down', 'zh-CN': '坏了' } },
+    });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(puller.state().fault).toBeNull();
+  });
+});

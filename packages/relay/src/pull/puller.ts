@@ -1,3 +1,4 @@
+import type { Sentence } from '../http/problem.js';
 import type { Log } from '../log.js';
 import { pullOnce, type PullOptions } from './pull-once.js';
 import { ShopFault } from './shop-fault.js';
@@ -15,8 +16,21 @@ export interface PullerOptions extends Omit<PullOptions, 'leftOut'> {
   random?: () => number;
 }
 
+/** How asking one shop goes, for the operator. */
+export interface PullState {
+  source: string;
+  /** The shop's host. */
+  shop: string;
+  everyMs: number;
+  /** When it last answered whole (ISO 8601). */
+  lastOkAt: string | null;
+  /** Why asking fails, and since when (ISO 8601); null while it works. */
+  fault: { since: string; message: Sentence } | null;
+}
+
 /** Asks a shop again and again until it is stopped. */
 export interface Puller {
+  state(): PullState;
   /** Waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -30,11 +44,14 @@ export interface Puller {
  * One line says that asking fails, and one that it works again: not one for every try.
  */
 export function startPuller(options: PullerOptions): Puller {
-  const { shop, log, intervalMs, random = Math.random } = options;
+  const { shop, log, intervalMs, now, random = Math.random } = options;
   const stopped = new AbortController();
   const leftOut = createOnce((why) => log(`${shop.source} ← ${shop.host} 有一条读不懂，跳过 one row left out: ${why}`));
   let failures = 0;
   let said: string | null = null;
+  let lastOkAt: string | null = null;
+  let fault: PullState['fault'] = null;
+  const iso = () => new Date(now()).toISOString();
 
   async function turn(): Promise<number> {
     try {
@@ -42,14 +59,17 @@ export function startPuller(options: PullerOptions): Puller {
       if (said !== null) log(`${shop.source} ← ${shop.host} 又取到订单了 · pulling works again`);
       failures = 0;
       said = null;
+      lastOkAt = iso();
+      fault = null;
       return intervalMs;
     } catch (error) {
       if (stopped.signal.aborted) return 0;
-      const fault = error instanceof ShopFault ? error : own(error);
-      if (fault.en !== said) log(`${shop.source} ← ${shop.host} 取不到订单：${fault.zh} · pulling fails: ${fault.en}`);
-      said = fault.en;
+      const why = error instanceof ShopFault ? error : own(error);
+      if (why.en !== said) log(`${shop.source} ← ${shop.host} 取不到订单：${why.zh} · pulling fails: ${why.en}`);
+      said = why.en;
+      fault = { since: fault?.since ?? iso(), message: { en: why.en, 'zh-CN': why.zh } };
       failures += 1;
-      return Math.max(fault.retryAfterMs ?? 0, backoff(intervalMs, failures));
+      return Math.max(why.retryAfterMs ?? 0, backoff(intervalMs, failures));
     }
   }
 
@@ -62,6 +82,7 @@ export function startPuller(options: PullerOptions): Puller {
 
   const running = run();
   return {
+    state: () => ({ source: shop.source, shop: shop.host, everyMs: intervalMs, lastOkAt, fault }),
     async stop() {
       stopped.abort();
       await running;
