@@ -16,10 +16,16 @@ export interface OpenObsOptions {
   hasBrowserSource?: boolean;
   /** More Lua scripts, each with its settings. */
   scripts?: readonly { path: string; settings: Record<string, unknown> }[];
+  /** Leaves OBS's window open, on a screen of this size in pixels, so that it can be seen and dragged into. */
+  screen?: readonly [width: number, height: number];
+  /** The language of its window. @default 'en-US' */
+  language?: 'en-US' | 'zh-CN';
 }
 
 export interface OpenObs {
   address: string;
+  /** The display that it is on, as in `DISPLAY`. */
+  display: string;
   /** What OBS wrote to its log so far. */
   log(): string;
   /** A connection of the test's own, to look at what is there. */
@@ -28,15 +34,20 @@ export interface OpenObs {
 }
 
 /** Starts OBS and waits until it lets itself be asked. */
-export async function openObs({ hasBrowserSource = true, scripts = [] }: OpenObsOptions = {}): Promise<OpenObs> {
+export async function openObs({
+  hasBrowserSource = true,
+  scripts = [],
+  screen: size,
+  language = 'en-US',
+}: OpenObsOptions = {}): Promise<OpenObs> {
   const programs = findObs();
   if (!programs) throw new Error('Expected OBS and Xvfb on this machine, found one of them missing.');
   const home = mkdtempSync(join(tmpdir(), 'stallcast-obs-'));
   const port = await freePort();
-  writeHome(home, port, [...(hasBrowserSource ? [{ path: STAND_IN, settings: {} }] : []), ...scripts]);
+  writeHome(home, port, language, [...(hasBrowserSource ? [{ path: STAND_IN, settings: {} }] : []), ...scripts]);
 
-  const { display, child: screen } = await openDisplay(programs.display);
-  const child = spawn(programs.obs, ['--multi', '--disable-updater', '--minimize-to-tray'], {
+  const { display, child: screen } = await openDisplay(programs.display, size);
+  const child = spawn(programs.obs, ['--multi', '--disable-updater', ...(size ? [] : ['--minimize-to-tray'])], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -63,11 +74,16 @@ export async function openObs({ hasBrowserSource = true, scripts = [] }: OpenObs
     await close();
     throw new Error(`OBS did not come up:\n${tail}`, { cause: error });
   }
-  return { address, log, obs, close };
+  return { address, display, log, obs, close };
 }
 
 /** The settings with which OBS starts without a question. */
-function writeHome(home: string, port: number, scripts: readonly { path: string; settings: object }[]): void {
+function writeHome(
+  home: string,
+  port: number,
+  language: string,
+  scripts: readonly { path: string; settings: object }[],
+): void {
   const folder = join(home, '.config', 'obs-studio');
   mkdirSync(join(folder, 'basic', 'scenes'), { recursive: true });
   mkdirSync(join(folder, 'basic', 'profiles', 'Untitled'), { recursive: true });
@@ -76,6 +92,7 @@ function writeHome(home: string, port: number, scripts: readonly { path: string;
     [
       '[General]',
       'FirstRun=true',
+      `Language=${language}`,
       'EnableAutoUpdates=false',
       '[OBSWebSocket]',
       'FirstLoad=false',
@@ -107,8 +124,12 @@ function writeHome(home: string, port: number, scripts: readonly { path: string;
 }
 
 /** Xvfb chooses a display that is free, and tells its number once it can be used. */
-function openDisplay(program: string): Promise<{ display: string; child: ChildProcess }> {
-  const child = spawn(program, ['-displayfd', '1', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
+function openDisplay(
+  program: string,
+  [width, height]: readonly [number, number] = [1280, 800],
+): Promise<{ display: string; child: ChildProcess }> {
+  const screen = `${width}x${height}x24`;
+  const child = spawn(program, ['-displayfd', '1', '-screen', '0', screen, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return new Promise((resolve, reject) => {
