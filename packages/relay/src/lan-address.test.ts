@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, it } from 'vitest';
-import { lanAddresses } from './lan-address.js';
+import { lanAddresses, phoneAddresses } from './lan-address.js';
 
 const ipv4 = (address: string, internal = false): NetworkInterfaceInfo[] => [
   { address, internal, family: 'IPv4', netmask: '255.255.255.0', mac: '00:00:00:00:00:00', cidr: null },
@@ -16,4 +16,9 @@ it('puts the address that a phone reaches first, and leaves loopback and unconfi
       eth1: ipv4('169.254.3.4'),
     }),
   ).toEqual(['192.168.1.5', '10.0.0.7', '172.17.0.1']);
+});
+
+it('has one address where the relay listens on one', () => {
+  expect(phoneAddresses('192.168.1.5')).toEqual(['192.168.1.5']);
+  expect(phoneAddresses('0.0.0.0')).toEqual(lanAddresses());
 });

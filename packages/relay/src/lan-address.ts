@@ -15,6 +15,11 @@ export function lanAddresses(interfaces: NodeJS.Dict<NetworkInterfaceInfo[]> = n
     .map(({ address }) => address);
 }
 
+/** The addresses under which a phone reaches a relay that listens on a host: that host itself, or all of this machine's where it listens on all. */
+export function phoneAddresses(host: string): string[] {
+  return host === '0.0.0.0' || host === '::' ? lanAddresses() : [host];
+}
+
 function rankOf(address: string): number {
   if (address.startsWith('192.168.')) return 0;
   if (address.startsWith('10.')) return 1;

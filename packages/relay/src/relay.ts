@@ -31,7 +31,7 @@ import { createRouter } from './http/router.js';
 import { InstanceSockets } from './instances/instance-sockets.js';
 import { Instances } from './instances/instances.js';
 import { createPageVersions } from './instances/page-version.js';
-import { lanAddresses } from './lan-address.js';
+import { phoneAddresses } from './lan-address.js';
 import { originOf } from './links.js';
 import { createLog } from './log.js';
 import { countAnswers, countReaders } from './metrics/count-answers.js';
@@ -209,7 +209,10 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
         issued,
         origins: own,
         lanOrigins: () =>
-          options.lan ? lanAddresses().map((address) => originOf(address, (server.address() as AddressInfo).port)) : [],
+          options.lan
+            ? phoneAddresses(options.host).map((address) => originOf(address, (server.address() as AddressInfo).port))
+            : null,
+        isConnected: (keyId) => instances.has(keyId),
       }),
       ...instancesDoors(access, instancesOf, own),
       sourcesDoor({ access, book, sources, secrets: options.secrets, pullsOf, origins: own, now }),

@@ -5,6 +5,7 @@ import { createLanguageAtom } from '../words/kept-language.js';
 import { relayCommandSender } from './command-sender/relay-command-sender.js';
 import { defineDeck } from './define.js';
 import { openRelayDesk } from './devices/relay-desk.js';
+import { sayPaired } from './devices/say-paired.js';
 import { showDeck } from './show-deck.js';
 import { wearGround } from './look/ground.js';
 import { pickWords } from './words/pick-words.js';
@@ -39,6 +40,7 @@ function openWith(key: string): void {
     sender: relayCommandSender({ stallUrl, key }),
     $language,
   });
+  void sayPaired(desk);
   desk.store.$fault.listen((fault) => {
     // A key that once worked may have been changed: what is on the screen stays true for its age, so it stays.
     if (fault?.code !== 'refused-key' || desk.store.$resync.get() > 0) return;

@@ -17,6 +17,7 @@ import { DeckQuotaFormElement } from './quota-form/quota-form.js';
 import { DeckPresaleFormElement } from './presale-form/presale-form.js';
 import { DeckOrderSheetElement } from './order-sheet/order-sheet.js';
 import { DeckDevicesElement } from './devices/devices.js';
+import { definePairCode } from '../pairing/pair-code.js';
 import { DeckRevokedElement } from './key-gate/revoked.js';
 import { DeckOnAirElement } from './on-air/on-air.js';
 import { DeckOrdersElement } from './orders/orders.js';
@@ -65,6 +66,7 @@ const PARTS = [
 
 /** Registers the deck's tags. */
 export function defineDeck(): void {
+  definePairCode();
   for (const part of PARTS) if (!customElements.get(part.tagName)) customElements.define(part.tagName, part);
 }
 

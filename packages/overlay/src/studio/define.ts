@@ -1,12 +1,15 @@
 import { AddToObsFormElement } from './add-to-obs/add-to-obs-form.js';
 import { StudioAppElement } from './app/studio-app.js';
 import { StudioPreviewElement } from './preview/preview.js';
+import { definePairCode } from '../pairing/pair-code.js';
+import { StudioPairPhoneElement } from './pair-phone/pair-phone.js';
 import { StudioStepsElement } from './steps/steps.js';
 
-const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement, AddToObsFormElement];
+const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement, AddToObsFormElement, StudioPairPhoneElement];
 
 /** Registers the studio's tags. */
 export function defineStudio(): void {
+  definePairCode();
   for (const part of PARTS) if (!customElements.get(part.tagName)) customElements.define(part.tagName, part);
 }
 

@@ -21,8 +21,10 @@ export interface KeyDoors {
   ring: WholeKeyRing;
   issued: IssuedKeys;
   origins: OriginRule;
-  /** The origins under which a phone reaches the relay, the likeliest first; empty without `--lan`. */
-  lanOrigins(): readonly string[];
+  /** The origins under which a phone reaches the relay, the likeliest first; null without `--lan`. */
+  lanOrigins(): readonly string[] | null;
+  /** Whether a device with this key is connected at this moment. */
+  isConnected(keyId: string): boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface KeyDoors {
  * Whoever commands may see which there are; only the relay's own deck key gives and takes them, so that a phone that was lost cannot
  * lock the others out.
  */
-export function keysDoors({ access, keys, ring, issued, origins, lanOrigins }: KeyDoors): Door[] {
+export function keysDoors({ access, keys, ring, issued, origins, lanOrigins, isConnected }: KeyDoors): Door[] {
   const requireOwn = (request: IncomingMessage): void => {
     if (ring.idOf(bearerOf(request) ?? '') !== null) throw problems.givenKeyOnly();
   };
@@ -45,19 +47,20 @@ export function keysDoors({ access, keys, ring, issued, origins, lanOrigins }: K
         const yours = ring.idOf(bearerOf(exchange.request) ?? '');
         writeJson(exchange.response, 200, {
           mayGive: yours === null,
-          keys: issued.list().map(({ hash: _, ...key }) => ({ ...key, isYours: key.id === yours })),
+          lan: lanState(lanOrigins()),
+          keys: issued
+            .list()
+            .map(({ hash: _, ...key }) => ({ ...key, isYours: key.id === yours, isConnected: isConnected(key.id) })),
         });
       },
       async answer(exchange) {
         const { ledger } = await access.operator(exchange);
         requireOwn(exchange.request);
         const body = parseJson(await readBody(exchange.request));
-        const { id, key } = issued.issue(readName(body));
-        const decks = lanOrigins().map((origin) => linksOf(origin, ledger.stall, { ...keys, deck: key }).deck);
-        const [deck] = decks;
-        // The page draws the code from its rows: it has no encoder of its own, and takes no markup from anywhere.
-        const code = deck === undefined ? [] : encode(deck, { border: 4 }).data.map((row) => row.map(Number).join(''));
-        writeJson(exchange.response, 200, { id, key, decks, code });
+        const name = readName(body);
+        const { id, key } = issued.issue(name, { replacesUnused: true });
+        const decks = (lanOrigins() ?? []).map((origin) => linksOf(origin, ledger.stall, { ...keys, deck: key }).deck);
+        writeJson(exchange.response, 200, { id, name, key, decks, codes: decks.map(codeOf) });
       },
     },
     {
@@ -72,6 +75,17 @@ export function keysDoors({ access, keys, ring, issued, origins, lanOrigins }: K
       },
     },
   ];
+}
+
+/** What a phone of the local network finds: nothing without `--lan`, nor on a machine without a network. */
+function lanState(origins: readonly string[] | null): 'closed' | 'no-network' | 'open' {
+  if (origins === null) return 'closed';
+  return origins.length > 0 ? 'open' : 'no-network';
+}
+
+/** The rows of a link's QR code. A page draws it from these: it has no encoder of its own, and takes no markup from anywhere. */
+function codeOf(link: string): string[] {
+  return encode(link, { border: 4 }).data.map((row) => row.map(Number).join(''));
 }
 
 function readName(body: unknown): string {

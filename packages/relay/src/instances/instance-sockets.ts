@@ -73,6 +73,11 @@ export class InstanceSockets {
     }
   }
 
+  /** Whether a page is here that came with the device key of this id. */
+  has(keyId: string): boolean {
+    return [...this.#guests].some(({ key }) => this.#options.keys.idOf(key) === keyId);
+  }
+
   /** Sends away whoever came with a key that was taken back. */
   dropRevoked(): void {
     for (const { webSocket, key } of this.#guests) {

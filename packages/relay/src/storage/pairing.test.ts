@@ -39,6 +39,47 @@ describe('a device that is paired', () => {
     expect((await test.ask('/stalls/orchard/keys', { key })).status).toBe(200);
   });
 
+  it('is given a link and a code for each address of the computer, with --lan alone', async () => {
+    const lan = async () => (await test.ask('/stalls/orchard/keys', { key: DECK_KEY })).json()['lan'];
+    expect(await lan()).toBe('closed');
+    expect((await post('', DECK_KEY, { name: 'a' })).json()).toMatchObject({ name: 'a', decks: [], codes: [] });
+    await test.restart({ lan: true });
+    expect(await lan()).toBe('open');
+    const { key, decks, codes } = (await post('', DECK_KEY)).json<{
+      key: string;
+      decks: string[];
+      codes: string[][];
+    }>();
+    expect(decks).toEqual([`${test.url}/deck?stall=orchard#${key}`]);
+    const [rows = []] = codes;
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([rows.length]));
+    expect(rows.join('')).toMatch(/^[01]+$/);
+  });
+
+  it('takes the place of one of its name that never came', async () => {
+    const first = await pair('手机 1');
+    const second = await pair('手机 1');
+    expect((await test.ask('/stalls/orchard/state', { key: first.key })).status).toBe(401);
+    expect((await test.ask('/stalls/orchard/state', { key: second.key })).status).toBe(200);
+    await pair('手机 1');
+    expect((await test.ask('/stalls/orchard/state', { key: second.key })).status).toBe(200);
+  });
+
+  it('is told to be connected while its page is', async () => {
+    const { id, key } = await pair();
+    const isConnected = async () =>
+      (await test.ask('/stalls/orchard/keys', { key: DECK_KEY }))
+        .json<{ keys: { id: string; isConnected: boolean }[] }>()
+        .keys.find((each) => each.id === id)?.isConnected;
+    expect(await isConnected()).toBe(false);
+    const page = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/instances`);
+    await new Promise((resolve) => page.once('open', resolve));
+    page.send(JSON.stringify({ key, hello: { id: 'deck-0001', kind: 'deck' } }));
+    await expect.poll(isConnected).toBe(true);
+    page.terminate();
+    await expect.poll(isConnected).toBe(false);
+  });
+
   it('neither gives nor takes keys, nor does whoever only reads', async () => {
     const { id, key } = await pair();
     expect((await post('', key)).status).toBe(403);

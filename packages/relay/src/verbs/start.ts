@@ -1,7 +1,7 @@
 import { WEBHOOK_SOURCES } from '@stallcast/adapters/webhooks';
 import { detailFetchers } from '../details/detail-fetchers.js';
 import { writeGreeting } from '../greeting.js';
-import { lanAddresses } from '../lan-address.js';
+import { phoneAddresses } from '../lan-address.js';
 import { originOf } from '../links.js';
 import { Mishap } from '../mishap.js';
 import { pulledStall } from '../pull/start-pulling.js';
@@ -38,7 +38,7 @@ export async function start(args: readonly string[]): Promise<void> {
       secrets: Object.keys(settings.secrets),
       synthetic,
       ...(settings.lan && {
-        lan: lanAddresses().map((address) => originOf(address, relay.port)),
+        lan: phoneAddresses(relay.host).map((address) => originOf(address, relay.port)),
         phoneKey: relay.issued.issue(QR_NAME, { replacesUnused: true }).key,
       }),
       ...(settings.pull?.targets.length && {

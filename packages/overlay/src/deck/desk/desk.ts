@@ -42,6 +42,8 @@ export interface Desk {
 /** One sentence of the deck's own, by a key of its words. */
 export interface Notice {
   readonly text: (language: Language) => string;
+  /** Good news, and no refusal. */
+  readonly isGood?: boolean;
 }
 
 export interface DeskOptions {

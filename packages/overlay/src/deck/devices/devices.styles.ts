@@ -48,13 +48,6 @@ export default css`
     flex: none;
   }
 
-  svg {
-    inline-size: min(100%, 300px);
-    margin-inline: auto;
-    background: #fff;
-    fill: #000;
-  }
-
   .error {
     color: var(--deck-peach-text);
   }

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Instance } from '../../instances/join-instances.js';
 import { openTestDeck } from '../test-deck.fixture.js';
-import type { DeviceKey, RelayDesk } from './relay-desk.js';
+import type { DeviceKey } from '../../pairing/keys-door.js';
+import type { RelayDesk } from './relay-desk.js';
 
 const at = new Date().toISOString();
 const OVERLAY: Instance = {
@@ -23,7 +24,7 @@ const OVERLAY: Instance = {
 /** A relay that answers at once, and writes down what it was asked. */
 function fakeRelay() {
   const asked: string[] = [];
-  let keys: DeviceKey[] = [{ id: 'k1', name: '小李的手机', createdAt: at, isYours: false }];
+  let keys: DeviceKey[] = [{ id: 'k1', name: '小李的手机', createdAt: at, isYours: false, isConnected: true }];
   const $instances = atom<readonly Instance[]>([
     OVERLAY,
     { ...OVERLAY, id: 'deck-0001', kind: 'deck', isOutOfDate: false },
@@ -31,15 +32,22 @@ function fakeRelay() {
   const relay: RelayDesk = {
     $instances,
     id: 'deck-0001',
-    keys: () => Promise.resolve({ mayGive: true, keys }),
-    pair(name) {
-      asked.push(`pair ${name}`);
-      return Promise.resolve({ deck: 'http://192.168.1.4:7788/deck#key', code: ['101', '010', '111'] });
-    },
-    revoke(id) {
-      asked.push(`revoke ${id}`);
-      keys = keys.map((key) => ({ ...key, revokedAt: at }));
-      return Promise.resolve(true);
+    keys: {
+      list: () => Promise.resolve({ mayGive: true, lan: 'open', keys }),
+      pair(name) {
+        asked.push(`pair ${name}`);
+        const link = (host: string) => `http://${host}:7788/deck?stall=orchard#key`;
+        const links = [
+          { link: link('192.168.1.4'), code: ['101', '010', '111'] },
+          { link: link('10.0.0.7'), code: ['111', '000', '000'] },
+        ];
+        return Promise.resolve({ id: 'k2', name, links });
+      },
+      revoke(id) {
+        asked.push(`revoke ${id}`);
+        keys = keys.map((key) => ({ ...key, revokedAt: at }));
+        return Promise.resolve(true);
+      },
     },
     wish(id, wish) {
       asked.push(`${wish} ${id}`);
@@ -95,8 +103,10 @@ describe('the keys of phones', () => {
   it('are given by a code to scan, and taken back at the second press', async () => {
     const { devices, asked } = await open();
     devices.querySelector('form')!.requestSubmit();
-    await expect.poll(() => devices.querySelector('svg path')?.getAttribute('d')).toMatch(/^M0 0h1v1h-1z/);
-    expect(devices.textContent).not.toContain('#key');
+    const code = () => devices.querySelector('pair-code')?.shadowRoot;
+    await expect.poll(() => code()?.querySelector('path')?.getAttribute('d')).toMatch(/^M0 0h1v1h-1zM2 0/);
+    expect(code()?.textContent).toContain('192.168.1.4');
+    expect(code()?.textContent).not.toContain('#key');
     test.press(devices, '收回');
     await expect.poll(() => devices.textContent).toContain('确定收回');
     expect(asked).toEqual(['pair 手机 2']);
@@ -108,7 +118,7 @@ describe('the keys of phones', () => {
   it.each([390, 300])('have nothing against them at %i px', async (width) => {
     const { devices } = await open(width);
     devices.querySelector('form')!.requestSubmit();
-    await expect.poll(() => devices.querySelector('svg')).not.toBeNull();
+    await expect.poll(() => devices.querySelector('pair-code')?.shadowRoot?.querySelector('svg')).toBeTruthy();
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -1,12 +1,13 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Instance } from '../../instances/join-instances.js';
+import type { DeviceKey, FreshKey } from '../../pairing/keys-door.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
 import { ageText } from '../status-line/age-text.js';
-import type { DeviceKey, FreshKey } from './relay-desk.js';
+
 import styles from './devices.styles.js';
 
 /**
@@ -78,7 +79,7 @@ export class DeckDevicesElement extends DeskElement {
     `;
   }
 
-  #key({ id, name, lastSeenAt, isYours }: DeviceKey): TemplateResult {
+  #key({ id, name, lastSeenAt, isYours, isConnected }: DeviceKey): TemplateResult {
     const { devices: words } = this.words;
     const used = lastSeenAt
       ? words.used(ageText(this.desk.store.now() - Date.parse(lastSeenAt), this.words))
@@ -86,7 +87,9 @@ export class DeckDevicesElement extends DeskElement {
     const isAsked = this.asked === id;
     return html`
       <li>
-        <span class="what"><b>${name}</b><small>${isYours ? words.thisOne : used}</small></span>
+        <span class="what"
+          ><b>${name}</b><small>${isYours ? words.thisOne : isConnected ? words.connected : used}</small></span
+        >
         ${
           this.mayGive
             ? html`<button class="danger" type="button" @click=${() => this.#revoke(id, isAsked)}>
@@ -116,26 +119,13 @@ export class DeckDevicesElement extends DeskElement {
     `;
   }
 
-  #code({ deck, code }: FreshKey): TemplateResult {
+  #code({ links }: FreshKey): TemplateResult {
     const { devices: words } = this.words;
-    const path = code
-      .map((row, y) => [...row].map((bit, x) => (bit === '1' ? `M${x} ${y}h1v1h-1z` : '')).join(''))
-      .join('');
     return html`
       <div class="code">
         ${
-          deck
-            ? html`
-                <p><b>${words.scan}</b> ${words.once}</p>
-                <svg
-                  viewBox="0 0 ${code.length} ${code.length}"
-                  role="img"
-                  aria-label=${words.scan}
-                  shape-rendering="crispEdges"
-                >
-                  ${svg`<path d=${path} />`}
-                </svg>
-              `
+          links.length > 0
+            ? html`<pair-code .links=${links} .language=${this.desk.$language.get()}></pair-code>`
             : html`<p>${words.noLan}</p>`
         }
         <button type="button" @click=${() => (this.fresh = null)}>${words.close}</button>
@@ -144,7 +134,7 @@ export class DeckDevicesElement extends DeskElement {
   }
 
   async #load(): Promise<void> {
-    const answer = await this.desk?.relay?.keys();
+    const answer = await this.desk?.relay?.keys.list();
     if (!answer) return;
     this.keys = answer.keys;
     this.mayGive = answer.mayGive;
@@ -157,13 +147,13 @@ export class DeckDevicesElement extends DeskElement {
 
   #revoke(id: string, isAsked: boolean): void {
     this.asked = isAsked ? '' : id;
-    if (isAsked) void this.#do(this.desk.relay?.revoke(id));
+    if (isAsked) void this.#do(this.desk.relay?.keys.revoke(id));
   }
 
   #pair = (event: SubmitEvent): void => {
     event.preventDefault();
     const { devices: words } = this.words;
-    const pairing = this.desk.relay?.pair(this.name.trim() || words.phone(this.keys.length + 1));
+    const pairing = this.desk.relay?.keys.pair(this.name.trim() || words.phone(this.keys.length + 1));
     void this.#do(pairing?.then((fresh) => (this.fresh = fresh)));
     this.name = '';
   };

@@ -26,7 +26,7 @@ export class DeckNoticeElement extends DeskElement {
     const commands = this.read(desk.outbox.$commands);
     if (notice) {
       return html`
-        <p class="refused">
+        <p class=${notice.isGood ? 'done' : 'refused'}>
           <span>${notice.text(language)}</span>
           <button type="button" @click=${() => desk.$notice.set(null)}>${words.history.clear}</button>
         </p>

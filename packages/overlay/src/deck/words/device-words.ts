@@ -22,15 +22,15 @@ export interface DeviceWords {
   noLan: string;
   name: string;
   phone: Said<[n: number]>;
-  scan: string;
-  once: string;
-  copy: string;
   close: string;
   revoke: string;
   sure: string;
   revokedAt: string;
+  connected: string;
   neverUsed: string;
   used: Said<[age: string]>;
   failed: string;
+  /** At the first opening with a key of its own. */
+  paired: Said<[name: string]>;
   revokedPage: { title: string; hint: string };
 }

@@ -82,7 +82,11 @@ export class StudioStepsElement extends LitElement {
           <a class="go" href=${deckLink(this.address, null)} target="_blank" rel="noopener">${deck.open}</a>
           ${this.#copyKey(words, deckLink(this.address, this.deckKey), deck.title)}
         </p>
-        <p class="quiet">${deck.phone}</p>
+        <studio-pair-phone
+          .address=${this.address}
+          .deckKey=${this.deckKey}
+          .language=${this.language}
+        ></studio-pair-phone>
         <p class="quiet">${deck.dock}</p>
       </li>
     `;
