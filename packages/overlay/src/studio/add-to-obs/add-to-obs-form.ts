@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import type { Language } from '../../words/language.js';
-import { dragLink, type Shape, type StallAddress } from '../links/studio-links.js';
+import { dragLink, type LinkChoice, type Shape, type StallAddress } from '../links/studio-links.js';
 import { studioWords } from '../words/studio-words.js';
 import styles from './add-to-obs-form.styles.js';
 import { addToObsWords } from './add-to-obs-words.js';
@@ -24,6 +24,9 @@ export class AddToObsFormElement extends LitElement {
 
   /** The view key, for the overlay's link. */
   @property({ attribute: false }) viewKey = '';
+
+  /** What the links say of each canvas: the scene in use, its theme, another source. */
+  @property({ attribute: false }) choices: Partial<Record<Shape, LinkChoice>> = {};
 
   @property({ attribute: false }) language: Language = 'zh-CN';
 
@@ -86,7 +89,7 @@ export class AddToObsFormElement extends LitElement {
 
   async #addAs(shape: Shape): Promise<void> {
     this.isBusy = true;
-    const source = browserSourceOf(dragLink(this.address, this.viewKey, this.language, shape));
+    const source = browserSourceOf(dragLink(this.address, this.viewKey, this.language, shape, this.choices[shape]));
     const { value: address } = this.addressField;
     this.outcome = await this.add({ source, address: address.trim(), password: this.passwordField.value });
     this.isBusy = false;

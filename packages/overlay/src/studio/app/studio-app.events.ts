@@ -1,3 +1,5 @@
+import type { Shape } from '../links/studio-links.js';
+
 /** The other language was chosen. */
 export class LanguageSwitchEvent extends Event {
   static readonly eventName = 'studio-language-switch';
@@ -16,9 +18,19 @@ export class ComposeEvent extends Event {
   }
 }
 
+/** The other canvas is to be looked at. */
+export class ShapeEvent extends Event {
+  static readonly eventName = 'studio-shape';
+
+  constructor(readonly shape: Shape) {
+    super(ShapeEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'studio-compose': ComposeEvent;
+    'studio-shape': ShapeEvent;
     'studio-language-switch': LanguageSwitchEvent;
   }
 }

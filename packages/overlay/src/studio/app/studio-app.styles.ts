@@ -38,17 +38,17 @@ export default css`
     gap: 24px;
     max-inline-size: 1160px;
     margin: 0 auto;
-    padding: 8px 20px 64px;
+    padding: 4px 20px 64px;
   }
 
   h1 {
-    margin: 0 0 8px;
-    font-size: clamp(28px, 5vw, 44px);
+    margin: 0 0 4px;
+    font-size: clamp(27px, 3vw, 36px);
     line-height: 1.2;
   }
 
   .intro p {
-    font-size: 19px;
+    font-size: 18px;
     color: var(--deck-text-quiet);
   }
 
@@ -58,11 +58,6 @@ export default css`
     border-radius: 6px 16px 6px 16px;
     background: var(--deck-warning-quiet);
     color: var(--deck-warning);
-  }
-
-  .compose {
-    margin-block-start: 14px;
-    text-align: center;
   }
 
   .gate {
@@ -109,6 +104,9 @@ export default css`
 
     .preview {
       grid-area: 1 / 2 / 3 / 3;
+      position: sticky;
+      inset-block-start: 12px;
+      align-self: start;
     }
 
     studio-steps {

@@ -27,6 +27,7 @@ describe('<studio-app>', () => {
   const relay = vi.spyOn(globalThis, 'fetch');
 
   beforeEach(() => {
+    localStorage.clear();
     relay.mockReset();
   });
 
@@ -36,7 +37,7 @@ describe('<studio-app>', () => {
   });
 
   it('asks for the view key with the deck key, and offers one link to drag for each canvas', async () => {
-    relay.mockResolvedValue(answer({ viewKey: 'VIEW' }));
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
     const root = open('DECK');
     await expect.poll(() => tickets(root).length).toBe(2);
     const [url, init] = relay.mock.calls[0]!;
@@ -53,7 +54,7 @@ describe('<studio-app>', () => {
   });
 
   it('never shows a key as text', async () => {
-    relay.mockResolvedValue(answer({ viewKey: 'VIEW-CANARY' }));
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW-CANARY' })));
     const root = open('DECK-CANARY');
     await expect.poll(() => tickets(root).length).toBe(2);
     for (const part of [root, inside(root, 'studio-steps')!, inside(root, 'studio-preview')!]) {
@@ -71,7 +72,7 @@ describe('<studio-app>', () => {
   });
 
   it('names each door of a shop, with its secret, and says what was tested with samples alone', async () => {
-    relay.mockResolvedValue(answer({ viewKey: 'VIEW' }));
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
     const root = open('DECK');
     await expect.poll(() => tickets(root).length).toBe(2);
     const rows = [...inside(root, 'studio-steps')!.querySelectorAll('.shops li')];
@@ -84,8 +85,49 @@ describe('<studio-app>', () => {
     expect(marked).toHaveLength(rows.length - 1);
   });
 
+  it('shows looks as pictures, and every link brings the one that is chosen, now and when the page is opened again', async () => {
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
+    const root = open('DECK');
+    const looks = () => inside(root, 'studio-steps')!.querySelector('studio-looks')?.shadowRoot;
+    const look = (name: string) => looks()!.querySelector<HTMLButtonElement>(name)!;
+    await expect.poll(() => looks()?.querySelectorAll('[data-look] stall-scene').length).toBe(6);
+    look('[data-look=county]').click();
+    look('[data-theme=night]').click();
+    await expect.poll(() => frame(root).src).toContain('&scene=county&theme=night#');
+    expect(tickets(root).map(({ href }) => /scene=county&theme=night&layer-name/.test(href))).toEqual([true, true]);
+    expect(look('[data-look=county]').ariaPressed).toBe('true');
+    const again = open('DECK');
+    await expect
+      .poll(() => tickets(again).map(({ href }) => href.includes('scene=county&theme=night')))
+      .toEqual([...[true, true]]);
+  });
+
+  it('brings the scene that was composed, on its own canvas alone, and as it was last', async () => {
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
+    const root = open('DECK');
+    const app = document.querySelector('studio-app')!;
+    app.isComposing = true;
+    await expect.poll(() => root.querySelector('studio-composer')?.bench, { timeout: 15_000 }).toBeTruthy();
+    const composer = root.querySelector('studio-composer')!;
+    await composer.updateComplete;
+    app.addEventListener('studio-compose', ({ isOpen }) => (app.isComposing = isOpen), { once: true });
+    composer.shadowRoot!.querySelector<HTMLElement>('.bar .primary')!.click();
+    await expect.poll(() => tickets(root).map(({ href }) => /scene=~p\./.test(href))).toEqual([true, false]);
+    const [{ href: before }] = tickets(root) as [HTMLAnchorElement];
+    app.isComposing = true;
+    await expect.poll(() => root.querySelector('studio-composer')).not.toBeNull();
+    await root.querySelector('studio-composer')!.updateComplete;
+    root.querySelector('studio-composer')!.bench.edit((scene) => ({ ...scene, theme: 'night' }));
+    await expect.poll(() => app.inUse.$inUse.get().portrait.scene).not.toBe(new URL(before).searchParams.get('scene'));
+    app.isComposing = false;
+    await expect.poll(() => tickets(root)[0]?.href).toMatch(/scene=~p\./);
+    expect(tickets(root)[0]!.href).not.toBe(before);
+  });
+
   it('waits for a relay that is not there yet', async () => {
-    relay.mockRejectedValueOnce(new TypeError('down')).mockResolvedValue(answer({ viewKey: 'VIEW' }));
+    relay
+      .mockRejectedValueOnce(new TypeError('down'))
+      .mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
     const root = open('DECK');
     await expect.poll(() => root.querySelector('.waiting')?.textContent).toContain('连不上');
     await expect.poll(() => tickets(root).length, { timeout: 5_000 }).toBe(2);
@@ -93,10 +135,14 @@ describe('<studio-app>', () => {
 
   it.each([390, 1366])('has nothing against accessibility at %i px, and nothing hangs over', async (width) => {
     await page.viewport(width, 900);
-    relay.mockResolvedValue(answer({ viewKey: 'VIEW' }));
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
     const root = open('DECK');
     await expect.poll(() => tickets(root).length).toBe(2);
     frame(root).src = 'about:blank';
+    const looks = () => inside(root, 'studio-steps')!.querySelector('studio-looks')?.shadowRoot;
+    await expect.poll(() => looks()?.querySelectorAll('stall-scene').length).toBe(6);
+    // The pictures are hidden from those who listen, and have tests of their own.
+    for (const picture of looks()!.querySelectorAll('.scaled')) picture.remove();
     const { violations } = await axe.run(document.body, { iframes: false });
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -1,14 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { atom } from 'nanostores';
+import { AtomElement } from '../../atoms/atom-element.js';
 import type { Language } from '../../words/language.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import { palette } from '../../deck/look/palette.styles.js';
 import type { Bench } from '../composer/bench/bench.js';
-import { overlayLink, type StallAddress } from '../links/studio-links.js';
+import { keptSource, watchSource } from '../links/kept-source.js';
+import { choiceOf, openScenesInUse, ownId, type ScenesInUse } from '../in-use/in-use.js';
+import { overlayLink, type Shape, type StallAddress } from '../links/studio-links.js';
 import { fetchViewKey, type LinksTrouble } from '../links/fetch-view-key.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
-import { ComposeEvent, LanguageSwitchEvent } from './studio-app.events.js';
+import { LanguageSwitchEvent, type ShapeEvent } from './studio-app.events.js';
 import styles from './studio-app.styles.js';
 
 const RETRY_MS = 2_000;
@@ -21,7 +24,7 @@ const RETRY_MS = 2_000;
  * @fires {LanguageSwitchEvent} studio-language-switch - The other language was chosen.
  * @fires {ComposeEvent} studio-compose - The composer is to be opened.
  */
-export class StudioAppElement extends LitElement {
+export class StudioAppElement extends AtomElement {
   static readonly tagName = 'studio-app';
   static override readonly styles = [palette, controls, styles];
 
@@ -36,20 +39,37 @@ export class StudioAppElement extends LitElement {
   /** The composer in place of the steps. */
   @property({ attribute: false }) isComposing = false;
 
+  @state() private src = '';
+  @state() private shape: Shape = 'portrait';
   @state() private viewKey: string | null = null;
   @state() private trouble: LinksTrouble | null = null;
   @state() private bench: Bench | 'failed' | null = null;
   readonly #$language = atom<Language>('zh-CN');
+  #inUse: ScenesInUse | null = null;
+  /** The look in use when the bench was opened. */
+  #benchFor = '';
+  #unwatch: (() => void) | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const { stall } = this.address;
+    this.src = keptSource(stall);
+    this.#unwatch = watchSource(stall, (src) => (this.src = src));
     void this.#ask();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#again);
+    this.#unwatch?.();
+    this.#inUse?.close();
+    this.#inUse = null;
+  }
+
+  /** The scenes in use on this stall. */
+  get inUse(): ScenesInUse {
+    return (this.#inUse ??= openScenesInUse(this.address.stall));
   }
 
   async #ask(): Promise<void> {
@@ -65,14 +85,30 @@ export class StudioAppElement extends LitElement {
     super.willUpdate(changed);
     if (!this.isComposing) document.title = `Stallcast · ${studioWords(this.language).title}`;
     this.#$language.set(this.language);
-    if (this.isComposing && this.deckKey !== null && this.bench === null) void this.#openBench();
+    if (this.isComposing && this.deckKey !== null && this.#isBenchDue(changed.has('isComposing')))
+      void this.#openBench();
+  }
+
+  /** A bench stays as it is until another look was chosen in the steps. */
+  #isBenchDue(isOpened: boolean): boolean {
+    const { bench } = this;
+    const { id, theme } = this.inUse.$inUse.get()[this.shape];
+    const look = `${id} ${theme}`;
+    if (bench === 'failed') return false;
+    if (bench !== null) {
+      if (!isOpened || look === this.#benchFor || id === ownId(bench.$keptId.get())) return false;
+      bench.stage.close();
+    }
+    this.bench = null;
+    this.#benchFor = look;
+    return true;
   }
 
   /** The composer comes in a file of its own: who only wants a link never loads it. */
   async #openBench(): Promise<void> {
     try {
       const { openComposer } = await import('../composer/open-composer.js');
-      this.bench ??= await openComposer(this.#$language);
+      this.bench ??= await openComposer(this.#$language, this.inUse.$inUse.get()[this.shape], this.shape);
     } catch (cause) {
       console.error('Stallcast: the composer could not be opened.', cause);
       this.bench = 'failed';
@@ -87,6 +123,8 @@ export class StudioAppElement extends LitElement {
         .bench=${this.bench}
         .address=${this.address}
         .viewKey=${this.viewKey}
+        .inUse=${this.inUse}
+        .src=${this.src}
       ></studio-composer>`;
     return html`
       <header>
@@ -117,34 +155,43 @@ export class StudioAppElement extends LitElement {
         <h1>${words.heading}</h1>
         <p>${words.lead}</p>
       </section>
-      <div class="preview">
+      <div class="preview" @studio-shape=${this.#look}>
         ${
           this.viewKey === null
             ? this.#waiting(words)
             : html`<studio-preview
-                .src=${overlayLink(this.address, this.viewKey, this.language)}
+                .src=${overlayLink(this.address, this.viewKey, this.language, this.#choice())}
+                .shape=${this.shape}
                 .language=${this.language}
               ></studio-preview>`
         }
-        <p class="compose">
-          <button type="button" @click=${this.#compose}>
-            ${this.isComposing && this.bench === null ? words.composing : words.compose}
-          </button>
-        </p>
         ${this.bench === 'failed' ? html`<p class="trouble" role="alert">${words.composeFailed}</p>` : nothing}
       </div>
       <studio-steps
         .address=${this.address}
         .deckKey=${this.deckKey ?? ''}
         .viewKey=${this.viewKey}
+        .inUse=${this.inUse}
+        .src=${this.src}
+        .shape=${this.shape}
+        .isOpening=${this.isComposing && this.bench === null}
         .language=${this.language}
+        @studio-compose=${this.#retry}
       ></studio-steps>
     `;
   }
 
-  readonly #compose = (): void => {
+  #choice() {
+    return { ...choiceOf(this.read(this.inUse.$inUse)[this.shape]), src: this.src };
+  }
+
+  readonly #look = ({ shape }: ShapeEvent): void => {
+    this.shape = shape;
+  };
+
+  /** A composer that did not come is asked for again. */
+  readonly #retry = (): void => {
     if (this.bench === 'failed') this.bench = null;
-    this.dispatchEvent(new ComposeEvent());
   };
 
   #waiting({ trouble }: StudioWords): TemplateResult {

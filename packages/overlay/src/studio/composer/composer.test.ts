@@ -4,6 +4,7 @@ import { atom } from 'nanostores';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Language } from '../../words/language.js';
+import { openScenesInUse } from '../in-use/in-use.js';
 import { createBench, type Bench } from './bench/bench.js';
 import { defineComposer } from './define.js';
 import { openKeptScenes } from './kept/kept-scenes.js';
@@ -35,6 +36,7 @@ async function open(scene: Scene = SCENE, language: Language = 'zh-CN') {
   composer.bench = bench;
   composer.address = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
   composer.viewKey = 'VIEW-CANARY';
+  composer.inUse = openScenesInUse('orchard');
   document.body.replaceChildren(composer);
   await expect.poll(() => bench.$frames.get().get('card')?.height ?? 0, { timeout: 15_000 }).toBeGreaterThan(200);
   const root = composer.shadowRoot!;

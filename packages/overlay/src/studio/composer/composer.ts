@@ -4,6 +4,7 @@ import { controls } from '../../deck/look/controls.styles.js';
 import { palette } from '../../deck/look/palette.styles.js';
 import { ComposeEvent, LanguageSwitchEvent } from '../app/studio-app.events.js';
 import { studioWords } from '../words/studio-words.js';
+import type { ScenesInUse } from '../in-use/in-use.js';
 import type { StallAddress } from '../links/studio-links.js';
 import { BACKDROPS, type Backdrop } from './backdrop/backdrop.js';
 import { BenchElement } from './bench/bench-element.js';
@@ -12,6 +13,7 @@ import { PLATFORMS, type PlatformName } from './guides/platforms.js';
 import { keyCommand } from './keys/key-command.js';
 import { runCommand } from './keys/run-command.js';
 import { panel } from './look/panel.styles.js';
+import { followInUse, useScene } from './use/use-scene.js';
 import styles from './composer.styles.js';
 
 const SIDES = { left: ['widgets', 'layers', 'scenes'], right: ['item', 'theme', 'test', 'use'] } as const;
@@ -36,8 +38,25 @@ export class StudioComposerElement extends BenchElement {
   /** The view key; null until the relay gave it. */
   @property({ attribute: false }) viewKey: string | null = null;
 
+  /** What the studio's links bring. */
+  @property({ attribute: false }) inUse!: ScenesInUse;
+
+  /** Another source of data that the links bring, or nothing. */
+  @property({ attribute: false }) src = '';
+
   @state() private chosen: Record<Side, Tab> = { left: 'scenes', right: 'item' };
   @state() private isShowingKeys = false;
+  #forget: (() => void) | undefined;
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    this.#forget = followInUse(this.bench, this.inUse);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -66,7 +85,7 @@ export class StudioComposerElement extends BenchElement {
         <button type="button" class="plain" @click=${() => this.dispatchEvent(new LanguageSwitchEvent())}>
           ${studioWords(this.language).otherLanguage}
         </button>
-        <button type="button" class="primary" @click=${() => this.#choose('right', 'use')}>${words.tabs.use}</button>
+        <button type="button" class="primary" @click=${() => void this.#use()}>${words.useThis}</button>
       </div>
       <div class="bench" @keydown=${this.#press}>
         ${this.#side('left')}
@@ -202,8 +221,19 @@ export class StudioComposerElement extends BenchElement {
       case 'test':
         return html`<studio-tests .bench=${bench}></studio-tests>`;
       case 'use':
-        return html`<studio-use .bench=${bench} .address=${this.address} .viewKey=${this.viewKey}></studio-use>`;
+        return html`<studio-use
+          .bench=${bench}
+          .address=${this.address}
+          .viewKey=${this.viewKey}
+          .inUse=${this.inUse}
+          .src=${this.src}
+        ></studio-use>`;
     }
+  }
+
+  /** The scene goes on air by the steps' own tags. */
+  async #use(): Promise<void> {
+    if (await useScene(this.bench, this.inUse)) this.dispatchEvent(new ComposeEvent(false));
   }
 
   #choose(side: Side, tab: Tab): void {

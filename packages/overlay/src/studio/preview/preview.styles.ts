@@ -17,7 +17,7 @@ export default css`
   }
 
   .portrait .frame {
-    max-inline-size: 360px;
+    max-inline-size: min(360px, (100vh - 190px) * 9 / 16);
     aspect-ratio: 9 / 16;
   }
 
@@ -32,6 +32,19 @@ export default css`
     border: 0;
     /* Of another colour scheme than its page, a frame would get an opaque ground. */
     color-scheme: light;
+    animation: come 240ms ease-out both;
+  }
+
+  @keyframes come {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    iframe {
+      animation: none;
+    }
   }
 
   figcaption {
@@ -44,10 +57,13 @@ export default css`
     flex-wrap: wrap;
     justify-content: center;
     gap: 8px;
-    margin-block-start: 10px;
+    margin-block-end: 12px;
   }
 
   .shapes button {
+    min-block-size: 44px;
     padding-inline: 10px;
+    font-size: 15px;
+    white-space: nowrap;
   }
 `;

@@ -45,6 +45,30 @@ export default css`
     font-size: 15px;
   }
 
+  .looks {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px 12px;
+    align-items: center;
+  }
+
+  .looks button {
+    min-block-size: 44px;
+  }
+
+  .shelf {
+    grid-column: 1 / -1;
+  }
+
+  /* The looks' own height, so that nothing moves when they come. */
+  .shelf.portrait {
+    min-block-size: 216px;
+  }
+
+  .shelf.landscape {
+    min-block-size: 290px;
+  }
+
   .ticket,
   .pair {
     display: flex;
@@ -59,7 +83,7 @@ export default css`
     align-items: center;
     gap: 14px;
     min-inline-size: 0;
-    min-block-size: 68px;
+    min-block-size: 60px;
     padding: 8px 16px;
     border: 2px dashed var(--deck-leaf-text);
     border-radius: 6px 20px 6px 20px;
@@ -152,12 +176,27 @@ export default css`
 
   @media (max-width: 420px) {
     ol > li {
-      padding-inline: 64px 14px;
+      padding: 16px 14px 18px;
     }
 
     ol > li::before {
-      inline-size: 48px;
-      font-size: 26px;
+      inset: 0 auto auto 0;
+      inline-size: 44px;
+      padding-block: 8px;
+      border-end-end-radius: 18px;
+      font-size: 24px;
+    }
+
+    h2 {
+      padding-inline-start: 40px;
+    }
+
+    .shelf.portrait {
+      min-block-size: 480px;
+    }
+
+    .shelf.landscape {
+      min-block-size: 490px;
     }
 
     .ticket,

@@ -1,9 +1,22 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { AtomElement } from '../../atoms/atom-element.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import type { Language } from '../../words/language.js';
+import { ComposeEvent } from '../app/studio-app.events.js';
 import { copyText } from '../copy/copy-text.js';
-import { deckLink, dragLink, hookAddress, SHOPS, type Shape, type StallAddress } from '../links/studio-links.js';
+import { choiceOf, type ScenesInUse } from '../in-use/in-use.js';
+import {
+  deckLink,
+  dragLink,
+  hookAddress,
+  SHOPS,
+  type LinkChoice,
+  type Shape,
+  type StallAddress,
+} from '../links/studio-links.js';
+import type { LooksShelf } from '../looks/looks.js';
+import { looksWords } from '../looks/looks-words.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
 import styles from './steps.styles.js';
 
@@ -14,7 +27,7 @@ const SHAPES: readonly Shape[] = ['portrait', 'landscape'];
  *
  * @tag studio-steps
  */
-export class StudioStepsElement extends LitElement {
+export class StudioStepsElement extends AtomElement {
   static readonly tagName = 'studio-steps';
   static override readonly styles = [controls, styles];
 
@@ -28,7 +41,42 @@ export class StudioStepsElement extends LitElement {
 
   @property({ attribute: false }) language: Language = 'zh-CN';
 
+  /** The scenes that the links bring. */
+  @property({ attribute: false }) inUse!: ScenesInUse;
+
+  /** Another source of data that the links bring, or nothing. */
+  @property({ attribute: false }) src = '';
+
+  /** The canvas that is looked at. */
+  @property({ attribute: false }) shape: Shape = 'portrait';
+
+  /** The composer is on its way. */
+  @property({ attribute: false }) isOpening = false;
+
   @state() private copied = '';
+  @state() private shelf: LooksShelf | 'failed' | null = null;
+
+  /** The looks come in a file of their own, once the page has shown something. */
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    requestAnimationFrame(() => setTimeout(() => void this.#openLooks()));
+  }
+
+  async #openLooks(): Promise<void> {
+    this.shelf = null;
+    try {
+      const { openLooks } = await import('../looks/open-looks.js');
+      this.shelf = await openLooks();
+    } catch (cause) {
+      console.error('Stallcast: the looks could not be opened.', cause);
+      this.shelf = 'failed';
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.shelf && this.shelf !== 'failed') this.shelf.stage.close();
+  }
 
   protected override render() {
     const words = studioWords(this.language);
@@ -42,6 +90,7 @@ export class StudioStepsElement extends LitElement {
     return html`
       <li>
         <h2>${drag.title}</h2>
+        ${this.#looks(words)}
         <p>${drag.text}</p>
         ${this.viewKey === null ? words.trouble.waiting : SHAPES.map((shape) => this.#ticket(words, shape, this.viewKey ?? ''))}
         <p class="quiet">${drag.hint}</p>
@@ -52,6 +101,7 @@ export class StudioStepsElement extends LitElement {
             : html`<studio-add-to-obs
                 .address=${this.address}
                 .viewKey=${this.viewKey}
+                .choices=${{ portrait: this.#choice('portrait'), landscape: this.#choice('landscape') }}
                 .language=${this.language}
               ></studio-add-to-obs>`
         }
@@ -59,8 +109,39 @@ export class StudioStepsElement extends LitElement {
     `;
   }
 
+  #looks(words: StudioWords): TemplateResult {
+    return html`
+      <div class="looks">
+        <p>${looksWords(this.language).lead}</p>
+        <button type="button" class="compose" @click=${() => this.dispatchEvent(new ComposeEvent())}>
+          ${this.isOpening ? words.composing : words.compose}
+        </button>
+        <div class="shelf ${this.shape}">${this.#shelf()}</div>
+      </div>
+    `;
+  }
+
+  #shelf(): TemplateResult {
+    const words = looksWords(this.language);
+    if (this.shelf === null) return html`<p class="quiet" role="status">${words.opening}</p>`;
+    if (this.shelf === 'failed')
+      return html`<p class="trouble" role="alert">${words.failed}</p>
+        <button type="button" @click=${() => void this.#openLooks()}>${words.again}</button>`;
+    return html`<studio-looks
+      .shelf=${this.shelf}
+      .inUse=${this.inUse}
+      .shape=${this.shape}
+      .language=${this.language}
+    ></studio-looks>`;
+  }
+
+  /** What the overlay's links say of a canvas. */
+  #choice(shape: Shape): LinkChoice {
+    return { ...choiceOf(this.read(this.inUse.$inUse)[shape]), src: this.src };
+  }
+
   #ticket(words: StudioWords, shape: Shape, viewKey: string): TemplateResult {
-    const href = dragLink(this.address, viewKey, this.language, shape);
+    const href = dragLink(this.address, viewKey, this.language, shape, this.#choice(shape));
     return html`
       <div class="ticket">
         <a href=${href} draggable="true" @click=${(event: Event) => event.preventDefault()}>

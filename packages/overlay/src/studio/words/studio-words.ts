@@ -52,8 +52,8 @@ const ZH_CN: StudioWords = {
   composeFailed: '画布没有打开：看看终端里的 Stallcast 是否还开着，再点一次。',
   steps: {
     drag: {
-      title: '把画面拖进 OBS',
-      text: '按住下面的牌子，拖到 OBS 窗口里松手，画面就加好了，背景是透明的。',
+      title: '选画面，拖进 OBS',
+      text: '按住牌子，拖到 OBS 窗口里松手，画面就加好了，背景是透明的。',
       ticket: '按住，拖进 OBS',
       hint: '手机直播用竖屏，电脑横屏直播用横屏。',
       already: '拖不动？在 OBS 里添加“浏览器”来源，粘贴链接，宽和高填上面的数字。',
@@ -118,13 +118,13 @@ const EN: StudioWords = {
   landscape: 'Landscape 1920×1080',
   copy: 'Copy link',
   copied: 'Copied',
-  compose: 'Compose the picture yourself',
+  compose: 'Compose it yourself',
   composing: 'Opening the canvas…',
   composeFailed: 'The canvas did not open: is the relay still running in the terminal? Then press it again.',
   steps: {
     drag: {
-      title: 'Drag the overlay into OBS',
-      text: 'Hold one of these tags, drag it onto the OBS window and let go. The overlay is there, on a transparent ground.',
+      title: 'Choose a picture, drag it into OBS',
+      text: 'Hold a tag, drag it onto the OBS window and let go: there it is, on a transparent ground.',
       ticket: 'Hold and drag into OBS',
       hint: 'Portrait for phone streams, landscape for wide ones.',
       already:

@@ -4,7 +4,7 @@ export default css`
   .starts {
     display: flex;
     flex-wrap: wrap;
-    gap: 10px;
+    gap: 6px;
   }
 
   .starts button {
@@ -12,21 +12,8 @@ export default css`
     gap: 4px;
     justify-items: center;
     align-content: start;
-    padding: 6px;
-  }
-
-  .preview {
-    position: relative;
-    display: block;
-    overflow: hidden;
-    border-radius: 4px;
-    background: url('/pictures/backdrop.svg') 50% 28% / cover;
-  }
-
-  .scaled {
-    position: absolute;
-    inset: 0 auto auto 0;
-    transform-origin: 0 0;
+    padding: 5px 4px;
+    font-size: 13px;
   }
 
   @media (max-width: 1000px) {

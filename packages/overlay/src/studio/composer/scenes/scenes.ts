@@ -2,7 +2,6 @@ import { CANVASES, SCENE_VERSION, type Scene, type SceneCanvas } from '@stallcas
 import themes from '@stallcast/themes/all.css?inline';
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { styleBy } from '../look/style-by.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import type { Language, Sentence } from '../../../words/language.js';
 import { BenchElement } from '../bench/bench-element.js';
@@ -11,18 +10,20 @@ import { fileNameOf, readSceneFile, saveFile, sceneFileText } from '../kept/scen
 import { panel } from '../look/panel.styles.js';
 import styles from './scenes.styles.js';
 import { SITUATIONS, type Situation } from '../../../starting-scenes/starting-scenes.js';
+import { scenePicture, scenePictureStyles } from './scene-picture.js';
 import { readStartingScene } from './starting-scenes.js';
 
-const PREVIEW_WIDTHS: Readonly<Record<SceneCanvas, number>> = { portrait: 92, landscape: 140 };
+/** Px. */
+const PICTURE_WIDTHS: Readonly<Record<SceneCanvas, number>> = { portrait: 76, landscape: 122 };
 
 /**
- * Scenes to start from, with small previews; the host's own, with their versions; files in and out.
+ * Scenes to start from, with small pictures; the host's own, with their versions; files in and out.
  *
  * @tag studio-scenes
  */
 export class StudioScenesElement extends BenchElement {
   static readonly tagName = 'studio-scenes';
-  static override readonly styles = [unsafeCSS(themes), controls, panel, styles];
+  static override readonly styles = [unsafeCSS(themes), controls, panel, scenePictureStyles, styles];
 
   @state() private canvas: SceneCanvas | null = null;
   @state() private starts: ReadonlyMap<string, Scene> = new Map();
@@ -86,7 +87,7 @@ export class StudioScenesElement extends BenchElement {
             data-start="blank"
             @click=${() => this.#begin({ version: SCENE_VERSION, canvas, items: [] }, '')}
           >
-            <span class="preview" style=${styleBy(this.#size(canvas))} aria-hidden="true"></span>${words.blank}
+            ${this.#picture(undefined, canvas)}${words.blank}
           </button>
         </div>
       </section>
@@ -104,8 +105,6 @@ export class StudioScenesElement extends BenchElement {
   #start(situation: Situation, canvas: SceneCanvas): TemplateResult {
     const { scenes: words } = this.words;
     const scene = this.starts.get(`${situation}-${canvas}`);
-    const { width } = CANVASES[canvas];
-    const scale = { transform: `scale(${PREVIEW_WIDTHS[canvas] / width})` };
     return html`
       <button
         type="button"
@@ -113,28 +112,13 @@ export class StudioScenesElement extends BenchElement {
         ?disabled=${!scene}
         @click=${() => scene && this.#begin(scene, words.situations[situation])}
       >
-        <span
-          class="preview"
-          style=${styleBy(this.#size(canvas))}
-          data-stall-theme=${scene?.theme ?? 'orchard'}
-          aria-hidden="true"
-          >${
-            scene
-              ? html`<span class="scaled" style=${styleBy(scale)}
-                  ><stall-room .store=${this.bench.stage.store} announce="off" inert
-                    ><stall-scene without-theme .scene=${scene}></stall-scene></stall-room
-                ></span>`
-              : nothing
-          }</span
-        >${words.situations[situation]}
+        ${this.#picture(scene, canvas)}${words.situations[situation]}
       </button>
     `;
   }
 
-  #size(canvas: SceneCanvas): Record<string, string> {
-    const { width, height } = CANVASES[canvas];
-    const across = PREVIEW_WIDTHS[canvas];
-    return { inlineSize: `${across}px`, blockSize: `${(across / width) * height}px` };
+  #picture(scene: Scene | undefined, canvas: SceneCanvas): TemplateResult {
+    return scenePicture(scene, canvas, PICTURE_WIDTHS[canvas], this.bench.stage);
   }
 
   #mine(kept: KeptScene, isCurrent: boolean): TemplateResult {
@@ -195,7 +179,7 @@ export class StudioScenesElement extends BenchElement {
 
   readonly #asked = new Set<string>();
 
-  /** Loads the previews of a canvas, once. */
+  /** Loads the scenes of a canvas, once. */
   #load(canvas: SceneCanvas): void {
     for (const situation of SITUATIONS) {
       const name = `${situation}-${canvas}`;

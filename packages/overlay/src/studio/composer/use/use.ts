@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import { encodeScene } from '../../../scene-code/scene-code.js';
 import { copyText } from '../../copy/copy-text.js';
+import type { ScenesInUse } from '../../in-use/in-use.js';
 import { dragLink, overlayLink, type StallAddress } from '../../links/studio-links.js';
 import { BenchElement } from '../bench/bench-element.js';
 import { panel } from '../look/panel.styles.js';
@@ -76,6 +77,12 @@ export class StudioUseElement extends BenchElement {
   /** The view key; null until the relay gave it. */
   @property({ attribute: false }) viewKey: string | null = null;
 
+  /** What the studio's links bring. */
+  @property({ attribute: false }) inUse!: ScenesInUse;
+
+  /** Another source of data that the links bring, or nothing. */
+  @property({ attribute: false }) src = '';
+
   @state() private code: string | null | undefined;
   @state() private copied = '';
   #coded: unknown = null;
@@ -111,7 +118,7 @@ export class StudioUseElement extends BenchElement {
   #links(code: string, key: string): TemplateResult {
     const { use: words, canvas, untitled } = this.words;
     const scene = this.bench.$history.get().present;
-    const dragged = dragLink(this.address, key, this.language, scene.canvas, { scene: code });
+    const dragged = dragLink(this.address, key, this.language, scene.canvas, { scene: code, src: this.src });
     return html`
       <a class="ticket" href=${dragged} draggable="true" @click=${(event: Event) => event.preventDefault()}>
         <span class="shape ${scene.canvas}" aria-hidden="true"></span>
@@ -121,7 +128,7 @@ export class StudioUseElement extends BenchElement {
         ${this.#copyKey(words.copy, dragged)}
         <a
           class="button open"
-          href=${overlayLink(this.address, key, this.language, { scene: code })}
+          href=${overlayLink(this.address, key, this.language, { scene: code, src: this.src })}
           target="_blank"
           rel="noopener"
           @click=${() => this.bench.keepVersion()}

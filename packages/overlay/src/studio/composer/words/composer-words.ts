@@ -9,6 +9,8 @@ export interface ComposerWords {
   back: string;
   untitled: string;
   copyOf: (title: string) => string;
+  /** Puts the scene in use and goes back to the steps. */
+  useThis: string;
   undo: string;
   redo: string;
   keys: string;

@@ -6,6 +6,7 @@ export const EN: ComposerWords = {
   back: 'Back to the steps',
   untitled: 'My scene',
   copyOf: (title) => `${title}, copy`,
+  useThis: 'Use this scene',
   undo: 'Undo',
   redo: 'Redo',
   keys: 'Keys',

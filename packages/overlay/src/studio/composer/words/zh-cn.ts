@@ -6,6 +6,7 @@ export const ZH_CN: ComposerWords = {
   back: '回到三步',
   untitled: '我的画面',
   copyOf: (title) => `${title} 副本`,
+  useThis: '用这个画面',
   undo: '撤销',
   redo: '重做',
   keys: '键盘',
