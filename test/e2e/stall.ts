@@ -33,8 +33,8 @@ export interface Stall {
     offset: number;
     state: Record<string, never> & { stocks: { productId: string; sellable: number }[] };
   }>;
-  /** Stops the process and starts another on the same data and port. `SIGKILL` leaves it no time to say goodbye. */
-  restart(signal?: NodeJS.Signals, whileDown?: () => Promise<void>): Promise<void>;
+  /** Stops the process and starts another on the same data and port. `SIGKILL` leaves it no time to say goodbye; `settings` hold from then on. */
+  restart(signal?: NodeJS.Signals, whileDown?: () => Promise<void>, settings?: Record<string, string>): Promise<void>;
   signal(signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
@@ -61,11 +61,13 @@ export const test = base.extend<{ stall: Stall }>({
 });
 
 /** Starts a relay with the example stall, or an empty real one. */
-export async function openStall(options: { example?: boolean } = {}): Promise<Stall> {
+export async function openStall(
+  options: { example?: boolean; settings?: Record<string, string> } = {},
+): Promise<Stall> {
   const data = await mkdtemp(join(tmpdir(), 'stallcast-e2e-'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     STALLCAST_DATA: data,
     STALLCAST_PORT: String(port),
@@ -74,6 +76,7 @@ export async function openStall(options: { example?: boolean } = {}): Promise<St
     STALLCAST_SECRET_WOOCOMMERCE: SECRETS.woocommerce,
     STALLCAST_SECRET_SHOPIFY: SECRETS.shopify,
     STALLCAST_EXAMPLE: options.example === false ? '0' : '1',
+    ...options.settings,
   };
 
   const start = async (): Promise<ChildProcess> => {
@@ -142,9 +145,10 @@ export async function openStall(options: { example?: boolean } = {}): Promise<St
       return (await answer.json()) as Awaited<ReturnType<Stall['state']>>;
     },
 
-    async restart(signal = 'SIGTERM', whileDown) {
+    async restart(signal = 'SIGTERM', whileDown, settings) {
       await end(child, signal);
       await whileDown?.();
+      Object.assign(env, settings);
       child = await start();
     },
 

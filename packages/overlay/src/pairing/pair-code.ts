@@ -46,7 +46,8 @@ export class PairCodeElement extends LitElement {
       >
         ${svg`<path d=${pathOf(shown.code)} />`}
       </svg>
-      <p class="quiet">${words.wifi} ${words.once}</p>
+      <p class="quiet">${words.wifi}</p>
+      <p class="quiet">${words.once}</p>
       <p class="address">
         <code>${origin}</code>
         <button type="button" @click=${() => this.#copy(shown.link)}>

@@ -13,6 +13,10 @@ export default css`
     margin-block-start: 22px;
   }
 
+  h2:not(:first-child) {
+    margin-block-start: 14px;
+  }
+
   li {
     display: flex;
     align-items: center;

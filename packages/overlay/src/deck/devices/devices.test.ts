@@ -109,7 +109,7 @@ describe('the keys of phones', () => {
     expect(code()?.textContent).not.toContain('#key');
     test.press(devices, '收回');
     await expect.poll(() => devices.textContent).toContain('确定收回');
-    expect(asked).toEqual(['pair 手机 2']);
+    expect(asked).toEqual(['pair 手机 1']);
     test.press(devices, '确定收回');
     await expect.poll(() => devices.textContent).not.toContain('小李的手机');
     expect(asked.at(-1)).toBe('revoke k1');

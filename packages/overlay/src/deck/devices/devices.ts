@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Instance } from '../../instances/join-instances.js';
 import type { DeviceKey, FreshKey } from '../../pairing/keys-door.js';
+import { freePhoneName } from '../../pairing/phone-name.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
@@ -153,7 +154,7 @@ export class DeckDevicesElement extends DeskElement {
   #pair = (event: SubmitEvent): void => {
     event.preventDefault();
     const { devices: words } = this.words;
-    const pairing = this.desk.relay?.keys.pair(this.name.trim() || words.phone(this.keys.length + 1));
+    const pairing = this.desk.relay?.keys.pair(this.name.trim() || freePhoneName(this.keys, words.phone));
     void this.#do(pairing?.then((fresh) => (this.fresh = fresh)));
     this.name = '';
   };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { DeviceKey, KeyList, KeysDoor } from '../../pairing/keys-door.js';
 import { defineStudio } from '../define.js';
-import { freePhoneName } from './phone-name.js';
+import { freePhoneName } from '../../pairing/phone-name.js';
 
 defineStudio();
 
@@ -70,6 +70,10 @@ describe('<studio-pair-phone>', () => {
     await press('配一台手机');
     await expect.poll(() => code()?.querySelector('path')?.getAttribute('d')).toMatch(/^M0 0h1v1h-1zM2 0/);
     expect(door.pair).toHaveBeenCalledExactlyOnceWith('手机 2');
+    const { lastSeenAt: _, ...given } = phone('2', { id: 'new' });
+    now({ ...OPEN, keys: [phone('1'), given] });
+    await expect.poll(() => door.list.mock.calls.length).toBeGreaterThan(2);
+    expect(root.querySelectorAll('li'), 'the one that the code is for is not listed beside it').toHaveLength(1);
     expect(text() + code()!.textContent).not.toContain('KEY');
     now({ ...OPEN, keys: [phone('1'), phone('2', { id: 'new', isConnected: true })] });
     await expect.poll(text).toContain('“手机 2”连上了。');
@@ -101,7 +105,6 @@ describe('<studio-pair-phone>', () => {
     expect(door.pair).not.toHaveBeenCalled();
     now(OPEN);
     await expect.poll(() => code()?.querySelector('path')).toBeTruthy();
-    now({ ...OPEN, lan: 'no-network' });
   });
 
   it('says that the computer is in no network', async () => {

@@ -14,7 +14,7 @@ import type { Language } from '../../words/language.js';
 import { copyText } from '../copy/copy-text.js';
 import type { StallAddress } from '../links/studio-links.js';
 import { LAN_COMMAND, pairPhoneWords, type PairPhoneWords } from './pair-phone-words.js';
-import { freePhoneName } from './phone-name.js';
+import { freePhoneName } from '../../pairing/phone-name.js';
 import styles from './pair-phone.styles.js';
 
 /** How often the relay is asked while somebody waits for a phone, and while only the list stands there, ms. */
@@ -75,7 +75,7 @@ export class StudioPairPhoneElement extends LitElement {
   protected override render() {
     const words = pairPhoneWords(this.language);
     const { list } = this;
-    const phones = list?.keys.filter(({ revokedAt }) => !revokedAt) ?? [];
+    const phones = list?.keys.filter(({ id, revokedAt }) => !revokedAt && id !== this.fresh?.id) ?? [];
     const mayNot = list !== null && !list.mayGive;
     return html`
       <section aria-labelledby="title">

@@ -1,4 +1,4 @@
-import type { DeviceKey } from '../../pairing/keys-door.js';
+import type { DeviceKey } from './keys-door.js';
 
 /** The first of “Phone 1”, “Phone 2”, … that no phone has. A key that was never used keeps no name: the relay lets it give way. */
 export function freePhoneName(keys: readonly DeviceKey[], phone: (n: number) => string): string {
