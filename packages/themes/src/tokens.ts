@@ -37,6 +37,11 @@ export const TOKENS = {
   '--stall-font-weight-title': semantic('Weight of product titles.', '商品标题的字重。'),
   '--stall-font-tracking-title': semantic('Letter spacing of product titles.', '商品标题的字距。'),
 
+  '--stall-space-density': semantic(
+    'How roomy boards are: 1 as designed, 0.7 denser, 1.3 airier.',
+    '疏密：1 为原样，0.7 更紧凑，1.3 更宽松。',
+  ),
+
   '--stall-radius-plate': semantic('Corners of a large board.', '大牌面的圆角。'),
   '--stall-radius-small': semantic('Corners of a small board.', '小牌面的圆角。'),
   '--stall-radius-tab': semantic('Corners of a tab on the rail.', '标签的圆角。'),

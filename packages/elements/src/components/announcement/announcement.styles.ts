@@ -29,14 +29,14 @@ export default css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: 18px;
+    gap: calc(18px * var(--stall-space-density, 1));
     min-block-size: 96px;
-    padding: 14px 16px;
+    padding: calc(14px * var(--stall-space-density, 1)) calc(16px * var(--stall-space-density, 1));
     color: var(--_color-text-loud);
   }
   .strip .line {
     min-block-size: 64px;
-    padding: 4px 16px;
+    padding: 4px calc(16px * var(--stall-space-density, 1));
   }
 
   .seal {
@@ -76,7 +76,7 @@ export default css`
     flex: 0 1 auto;
     min-inline-size: 0;
     max-block-size: 92px;
-    padding-inline-end: 12px;
+    padding-inline-end: calc(12px * var(--stall-space-density, 1));
     overflow: hidden;
     font-size: 35px;
     line-height: 46px;
@@ -103,7 +103,7 @@ export default css`
   .marks {
     display: flex;
     flex: none;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     margin-inline-start: auto;
   }
   .marks:empty {

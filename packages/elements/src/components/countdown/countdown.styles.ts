@@ -43,10 +43,10 @@ export default css`
     letter-spacing: 0;
   }
   .tag .label {
-    padding: 0 14px 0 18px;
+    padding: 0 calc(14px * var(--stall-space-density, 1)) 0 calc(18px * var(--stall-space-density, 1));
   }
   .tag .clock {
-    padding: 0 20px 0 16px;
+    padding: 0 calc(20px * var(--stall-space-density, 1)) 0 calc(16px * var(--stall-space-density, 1));
     background: var(--_color-plate);
   }
   .tag.last-ten .clock {
@@ -60,7 +60,7 @@ export default css`
   }
   .tag.band .label {
     flex: 1;
-    padding-inline: 26px 14px;
+    padding-inline: calc(26px * var(--stall-space-density, 1)) calc(14px * var(--stall-space-density, 1));
   }
   .band .clock {
     margin: 7px 12px 7px 0;
@@ -74,10 +74,10 @@ export default css`
     letter-spacing: 0;
   }
   .small .label {
-    padding: 0 10px 0 14px;
+    padding: 0 calc(10px * var(--stall-space-density, 1)) 0 calc(14px * var(--stall-space-density, 1));
   }
   .small .clock {
-    padding: 0 14px 0 12px;
+    padding: 0 calc(14px * var(--stall-space-density, 1)) 0 calc(12px * var(--stall-space-density, 1));
   }
 
   .slip {
@@ -91,7 +91,8 @@ export default css`
     flex-direction: column;
     justify-content: center;
     inline-size: 196px;
-    padding: 8px 12px 8px 26px;
+    padding: calc(8px * var(--stall-space-density, 1)) calc(12px * var(--stall-space-density, 1))
+      calc(8px * var(--stall-space-density, 1)) calc(26px * var(--stall-space-density, 1));
     overflow: hidden;
     color: var(--_color-text-flash);
     font-size: 34px;
@@ -106,7 +107,7 @@ export default css`
     line-height: 36px;
   }
   .slip .clock {
-    padding: 0 30px 0 26px;
+    padding: 0 calc(30px * var(--stall-space-density, 1)) 0 calc(26px * var(--stall-space-density, 1));
     --_size: 62px;
   }
   .fill {
@@ -136,11 +137,11 @@ export default css`
   .over .label,
   .stock-gone .label {
     flex-direction: row;
-    gap: 16px;
+    gap: calc(16px * var(--stall-space-density, 1));
     align-items: center;
     justify-content: flex-start;
     inline-size: auto;
-    padding-inline-end: 30px;
+    padding-inline-end: calc(30px * var(--stall-space-density, 1));
     color: var(--_color-text);
   }
 `;

@@ -14,9 +14,9 @@ export default css`
     position: relative;
     display: flex;
     align-items: flex-end;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
     block-size: 58px;
-    padding: 0 24px 0 30px;
+    padding: 0 calc(24px * var(--stall-space-density, 1)) 0 calc(30px * var(--stall-space-density, 1));
     white-space: nowrap;
   }
   .said {
@@ -24,7 +24,7 @@ export default css`
     display: flex;
     flex: 1;
     align-items: flex-end;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
     min-inline-size: 0;
     /* Room for what reaches below the line. */
     padding-block-end: 2px;
@@ -35,7 +35,7 @@ export default css`
     flex: none;
     flex-wrap: wrap-reverse;
     justify-content: flex-end;
-    gap: 6px;
+    gap: calc(6px * var(--stall-space-density, 1));
     block-size: 48px;
     max-inline-size: 280px;
   }
@@ -67,7 +67,7 @@ export default css`
   .seal {
     flex: none;
     margin-inline: 4px auto;
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--stall-space-density, 1));
     font: 700 30px/42px var(--_font-song);
     color: var(--_color-text-flash);
     background: var(--_color-flash);
@@ -130,7 +130,8 @@ export default css`
     flex-direction: column-reverse;
     align-items: stretch;
     block-size: auto;
-    padding: 16px 28px 50px;
+    padding: calc(16px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1))
+      calc(50px * var(--stall-space-density, 1));
   }
   .slim .marks,
   .column .marks {
@@ -146,7 +147,7 @@ export default css`
   .slim .said {
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 12px;
+    gap: 0 calc(12px * var(--stall-space-density, 1));
   }
   .slim .label {
     flex: 1 1 100%;
@@ -171,7 +172,7 @@ export default css`
     flex-direction: column;
     align-items: stretch;
     block-size: auto;
-    padding: 22px 16px 0;
+    padding: calc(22px * var(--stall-space-density, 1)) calc(16px * var(--stall-space-density, 1)) 0;
   }
   .column .marks {
     position: absolute;

@@ -8,14 +8,14 @@ export default css`
   .legal {
     display: inline-flex;
     align-items: flex-start;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     max-inline-size: min(100%, 1000px);
     vertical-align: top;
   }
   .slip {
     flex: 0 1 auto;
     min-inline-size: 0;
-    padding: 2px 20px;
+    padding: 2px calc(20px * var(--stall-space-density, 1));
     isolation: isolate;
     border-radius: 3px;
     color: var(--stall-legal-text, #f3eee4);
@@ -32,7 +32,7 @@ export default css`
     position: relative;
     max-inline-size: 100%;
     margin-inline-start: -34px;
-    padding-inline-start: 34px;
+    padding-inline-start: calc(34px * var(--stall-space-density, 1));
     margin-inline-end: 34px;
     white-space: nowrap;
   }

@@ -35,7 +35,7 @@ export default css`
   .row {
     display: flex;
     align-items: center;
-    gap: 16px;
+    gap: calc(16px * var(--stall-space-density, 1));
     block-size: 72px;
     overflow: hidden;
     font-size: 33px;
@@ -44,7 +44,7 @@ export default css`
   }
   .strip .row,
   .ghosts > .row {
-    padding-inline: 14px 16px;
+    padding-inline: calc(14px * var(--stall-space-density, 1)) calc(16px * var(--stall-space-density, 1));
   }
   .row[hidden] {
     display: none;
@@ -78,7 +78,7 @@ export default css`
     position: relative;
     display: flex;
     flex: 0 1 auto;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     min-inline-size: 0;
     text-decoration: none;
   }
@@ -127,9 +127,9 @@ export default css`
     display: inline-flex;
     flex: none;
     align-items: center;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     block-size: 72px;
-    padding-inline: 22px 14px;
+    padding-inline: calc(22px * var(--stall-space-density, 1)) calc(14px * var(--stall-space-density, 1));
     border-inline-start: 3px dotted var(--_color-line);
     font-size: 30px;
     font-weight: 700;
@@ -149,8 +149,8 @@ export default css`
   .marks {
     display: inline-flex;
     flex: none;
-    gap: 8px;
-    padding-inline: 12px 6px;
+    gap: calc(8px * var(--stall-space-density, 1));
+    padding-inline: calc(12px * var(--stall-space-density, 1)) calc(6px * var(--stall-space-density, 1));
   }
   .marks:empty {
     display: none;
@@ -159,7 +159,7 @@ export default css`
   .rail {
     display: flex;
     align-items: flex-end;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     block-size: 56px;
     padding-inline: var(--_plate-corner) 24px;
   }
@@ -170,9 +170,9 @@ export default css`
   .tab {
     display: inline-flex;
     align-items: center;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     block-size: 56px;
-    padding-inline: 20px 24px;
+    padding-inline: calc(20px * var(--stall-space-density, 1)) calc(24px * var(--stall-space-density, 1));
     border-radius: var(--_radius-tab);
     color: var(--_color-text-loud);
     background: var(--_color-plate-loud);
@@ -195,7 +195,8 @@ export default css`
   }
   .body {
     position: relative;
-    padding: 6px 24px 6px;
+    padding: calc(6px * var(--stall-space-density, 1)) calc(24px * var(--stall-space-density, 1))
+      calc(6px * var(--stall-space-density, 1));
   }
   .body .plate .board {
     border-start-start-radius: 0;

@@ -67,7 +67,8 @@ export default css`
   .slip .origin,
   .list .origin {
     position: relative;
-    padding: 20px 26px 22px;
+    padding: calc(20px * var(--stall-space-density, 1)) calc(26px * var(--stall-space-density, 1))
+      calc(22px * var(--stall-space-density, 1));
   }
   div.place {
     display: -webkit-box;
@@ -82,7 +83,7 @@ export default css`
   .pair {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 18px;
+    column-gap: calc(18px * var(--stall-space-density, 1));
     font-size: 28px;
     line-height: 38px;
     color: var(--_color-text-quiet);
@@ -99,13 +100,13 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 10px;
+    column-gap: calc(10px * var(--stall-space-density, 1));
     font-size: 30px;
     line-height: 40px;
   }
   .result {
     margin-block-start: 12px;
-    padding-block-start: 12px;
+    padding-block-start: calc(12px * var(--stall-space-density, 1));
     border-block-start: 2px solid var(--_color-line);
   }
   .result b,
@@ -149,7 +150,7 @@ export default css`
     list-style: none;
   }
   .lines li {
-    padding-block: 10px;
+    padding-block: calc(10px * var(--stall-space-density, 1));
     border-block-start: 2px solid var(--_color-line);
   }
   .lines li:last-child {

@@ -24,7 +24,7 @@ export default css`
   .head {
     display: flex;
     justify-content: center;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
     block-size: 60px;
     font: 700 30px/60px var(--_font-text);
     letter-spacing: 0.04em;
@@ -37,8 +37,8 @@ export default css`
     display: flex;
     align-items: flex-end;
     justify-content: center;
-    gap: 10px;
-    padding: 20px 0 14px;
+    gap: calc(10px * var(--stall-space-density, 1));
+    padding: calc(20px * var(--stall-space-density, 1)) 0 calc(14px * var(--stall-space-density, 1));
   }
   .drawn {
     --_size: 104px;
@@ -51,8 +51,8 @@ export default css`
   .alone.leaf :lang(en) .day {
     flex-direction: column;
     align-items: center;
-    gap: 10px;
-    padding-block: 12px 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
+    padding-block: calc(12px * var(--stall-space-density, 1)) calc(10px * var(--stall-space-density, 1));
   }
   .month:empty,
   .before:empty,
@@ -64,7 +64,7 @@ export default css`
     line-height: 36px;
   }
   .notes {
-    padding: 0 20px 20px;
+    padding: 0 calc(20px * var(--stall-space-density, 1)) calc(20px * var(--stall-space-density, 1));
   }
   .note {
     font-size: 28px;
@@ -113,8 +113,8 @@ export default css`
   }
   .slim .day {
     align-items: flex-end;
-    gap: 8px;
-    padding: 0 0 0 20px;
+    gap: calc(8px * var(--stall-space-density, 1));
+    padding: 0 0 0 calc(20px * var(--stall-space-density, 1));
   }
   .slim .drawn {
     --_size: 66px;
@@ -127,7 +127,8 @@ export default css`
     font: 700 28px/32px var(--_font-text);
   }
   .slim .notes {
-    padding: 14px 24px 14px 18px;
+    padding: calc(14px * var(--stall-space-density, 1)) calc(24px * var(--stall-space-density, 1))
+      calc(14px * var(--stall-space-density, 1)) calc(18px * var(--stall-space-density, 1));
     text-align: end;
   }
   .slim .meter {

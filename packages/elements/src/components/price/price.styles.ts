@@ -49,13 +49,13 @@ export default css`
   .facts {
     display: flex;
     align-items: center;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
     line-height: 44px;
     white-space: nowrap;
   }
   .per {
     flex: none;
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--stall-space-density, 1));
     border: 2px solid var(--_color-line);
     border-radius: var(--_radius-small);
     font: 700 32px/42px var(--_font-value);
@@ -65,7 +65,8 @@ export default css`
   .tag {
     position: relative;
     min-block-size: 136px;
-    padding: 24px 34px 22px 104px;
+    padding: calc(24px * var(--stall-space-density, 1)) calc(34px * var(--stall-space-density, 1))
+      calc(22px * var(--stall-space-density, 1)) 104px;
   }
   .tag .facts:not(:empty) {
     margin-block-start: 14px;
@@ -77,7 +78,7 @@ export default css`
     align-items: center;
     justify-content: center;
     block-size: 78px;
-    padding-inline-start: 46px;
+    padding-inline-start: calc(46px * var(--stall-space-density, 1));
     background: var(--_color-plate-quiet);
     color: var(--_color-text-flash);
     font: 700 32px/38px var(--_font-title);
@@ -133,12 +134,12 @@ export default css`
   }
   .tall .facts {
     flex-wrap: wrap;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     block-size: 44px;
     overflow: hidden;
   }
   .tall .per {
-    padding: 0 10px;
+    padding: 0 calc(10px * var(--stall-space-density, 1));
     font-size: 30px;
     line-height: 38px;
   }
@@ -152,7 +153,7 @@ export default css`
   /* The unit price drops to a row that is cut off where a tab leaves no room for it. */
   .slim {
     flex-direction: row;
-    gap: 16px;
+    gap: calc(16px * var(--stall-space-density, 1));
   }
   .slim .price {
     --_price: 56px;

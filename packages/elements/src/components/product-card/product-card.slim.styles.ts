@@ -41,8 +41,9 @@ export default css`
     inset-inline-start: 184px;
     flex-flow: row wrap;
     align-content: space-between;
-    gap: 0 16px;
-    padding: 8px 16px 10px 20px;
+    gap: 0 calc(16px * var(--stall-space-density, 1));
+    padding: calc(8px * var(--stall-space-density, 1)) calc(16px * var(--stall-space-density, 1))
+      calc(10px * var(--stall-space-density, 1)) calc(20px * var(--stall-space-density, 1));
   }
   .slim .text::before {
     content: '';
@@ -79,7 +80,7 @@ export default css`
   }
   .slim .tab {
     block-size: 46px;
-    padding: 0 14px;
+    padding: 0 calc(14px * var(--stall-space-density, 1));
     border-radius: var(--_radius-small);
     font-size: 28px;
     letter-spacing: 0;

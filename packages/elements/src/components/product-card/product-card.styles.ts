@@ -21,7 +21,7 @@ const wide = css`
     z-index: 1;
     display: flex;
     align-items: flex-end;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     block-size: 56px;
     padding-inline: var(--_plate-corner) 48px;
   }
@@ -29,21 +29,21 @@ const wide = css`
     flex: 1;
     display: flex;
     flex-wrap: wrap;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     block-size: 56px;
     overflow: hidden;
   }
   .marks {
     flex: none;
     display: flex;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
   }
   .tab {
     display: inline-flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(12px * var(--stall-space-density, 1));
     block-size: 56px;
-    padding: 0 22px 0 18px;
+    padding: 0 calc(22px * var(--stall-space-density, 1)) 0 calc(18px * var(--stall-space-density, 1));
     border-radius: var(--_radius-tab);
     background: var(--_color-plate-loud);
     color: var(--_color-text-loud);
@@ -97,7 +97,7 @@ const wide = css`
     flex-direction: column;
     align-items: center;
     inline-size: 78px;
-    padding-block-start: 22px;
+    padding-block-start: calc(22px * var(--stall-space-density, 1));
     background: var(--_color-plate-loud);
     color: var(--_color-text-loud);
   }
@@ -160,7 +160,7 @@ const wide = css`
     position: absolute;
     inset: auto auto 0 0;
     max-inline-size: 100%;
-    padding: 0 16px 0 12px;
+    padding: 0 calc(16px * var(--stall-space-density, 1)) 0 calc(12px * var(--stall-space-density, 1));
     overflow: hidden;
     border-start-end-radius: 16px;
     background: var(--_color-plate);
@@ -175,13 +175,14 @@ const wide = css`
     inset: 0 212px 0 278px;
     display: flex;
     flex-direction: column;
-    padding: 22px 14px 22px 28px;
+    padding: calc(22px * var(--stall-space-density, 1)) calc(14px * var(--stall-space-density, 1))
+      calc(22px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1));
   }
   .title {
     flex: none;
     /* Room for descenders, which the line box is too tight for. */
     margin-block-end: -6px;
-    padding-block-end: 6px;
+    padding-block-end: calc(6px * var(--stall-space-density, 1));
     overflow: hidden;
     font: var(--_font-weight-title) 46px/54px var(--_font-title);
     letter-spacing: var(--_font-tracking-title);
@@ -229,7 +230,7 @@ const wide = css`
     display: block;
     min-block-size: 60px;
     margin: 14px 24px 0 auto;
-    padding: 0 30px;
+    padding: 0 calc(30px * var(--stall-space-density, 1));
     border: 3px solid var(--_color-line);
     border-radius: var(--_radius-small);
     background: var(--_color-plate);

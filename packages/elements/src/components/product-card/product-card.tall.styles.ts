@@ -47,8 +47,8 @@ export default css`
     justify-content: flex-end;
   }
   .tall .tab {
-    gap: 9px;
-    padding: 0 14px;
+    gap: calc(9px * var(--stall-space-density, 1));
+    padding: 0 calc(14px * var(--stall-space-density, 1));
     letter-spacing: 0;
   }
   .tall .age {
@@ -87,9 +87,9 @@ export default css`
     inset: 318px 0 auto;
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(12px * var(--stall-space-density, 1));
     block-size: 68px;
-    padding: 0 20px 0 26px;
+    padding: 0 calc(20px * var(--stall-space-density, 1)) 0 calc(26px * var(--stall-space-density, 1));
     font-size: 31px;
     font-weight: 700;
     letter-spacing: 0.04em;
@@ -105,7 +105,8 @@ export default css`
   }
   .tall .text {
     inset: 386px 0 137px;
-    padding: 14px 24px 16px 28px;
+    padding: calc(14px * var(--stall-space-density, 1)) calc(24px * var(--stall-space-density, 1))
+      calc(16px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1));
   }
   .tall .tear {
     inset: auto 0 0;

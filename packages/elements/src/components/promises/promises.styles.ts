@@ -32,7 +32,7 @@ export default css`
   }
   .alone.line .promises {
     block-size: auto;
-    padding: 10px 28px;
+    padding: calc(10px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1));
     font-size: 32px;
   }
 
@@ -40,11 +40,11 @@ export default css`
     display: none;
   }
   .slips .promises {
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
   }
   .slips .promise {
     position: relative;
-    padding: 0 26px;
+    padding: 0 calc(26px * var(--stall-space-density, 1));
     font-size: 32px;
     font-weight: 500;
     line-height: 64px;

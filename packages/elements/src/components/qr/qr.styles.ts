@@ -12,7 +12,8 @@ export default css`
     flex-direction: column;
     align-items: center;
     inline-size: calc(var(--_side) + 56px);
-    padding: 6px 28px 20px;
+    padding: calc(6px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1))
+      calc(20px * var(--stall-space-density, 1));
   }
   .caption {
     position: relative;

@@ -26,13 +26,13 @@ export default css`
     display: flex;
     flex-wrap: wrap-reverse;
     align-items: flex-end;
-    gap: 6px 10px;
+    gap: calc(6px * var(--stall-space-density, 1)) calc(10px * var(--stall-space-density, 1));
     min-block-size: 56px;
     padding-inline: var(--_plate-corner) 24px;
   }
   .tab {
     block-size: 56px;
-    padding: 0 22px 0 20px;
+    padding: 0 calc(22px * var(--stall-space-density, 1)) 0 calc(20px * var(--stall-space-density, 1));
     border-radius: var(--_radius-tab);
     color: var(--_color-text-loud);
     background: var(--_color-plate-loud);
@@ -44,13 +44,14 @@ export default css`
   .marks {
     display: flex;
     flex: none;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     margin-inline-start: auto;
   }
   .body {
     position: relative;
     isolation: isolate;
-    padding: 24px 28px 20px;
+    padding: calc(24px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1))
+      calc(20px * var(--stall-space-density, 1));
   }
   .body .board {
     border-start-start-radius: 0;
@@ -65,9 +66,9 @@ export default css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-end;
-    gap: 4px 22px;
+    gap: 4px calc(22px * var(--stall-space-density, 1));
     min-block-size: 62px;
-    padding-block-end: 8px;
+    padding-block-end: calc(8px * var(--stall-space-density, 1));
     line-height: 40px;
     white-space: nowrap;
     --_size: 54px;
@@ -75,7 +76,7 @@ export default css`
   .value {
     display: inline-flex;
     align-items: flex-end;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     color: var(--_color-value);
   }
   .unit {
@@ -152,7 +153,7 @@ export default css`
   .legend {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(12px * var(--stall-space-density, 1));
     color: var(--_color-text-quiet);
     line-height: 38px;
   }

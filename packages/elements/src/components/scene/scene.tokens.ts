@@ -35,6 +35,12 @@ export const TOKEN_RULES: readonly TokenRule[] = [
     'zh-CN': '长度，例如 12px',
   },
   {
+    names: '^--stall-space-density$',
+    values: '^(0[.][6-9][0-9]?|1([.][0-4][0-9]?)?)$',
+    en: 'a number from 0.6 to 1.49',
+    'zh-CN': '0.6 到 1.49 的数字',
+  },
+  {
     names: '^--stall-figure-weight(-fine)?$',
     values: '^[0-9]{1,2}([.][0-9])?$',
     en: 'a number such as 9.5',

@@ -14,12 +14,12 @@ export default css`
   }
   .share {
     position: relative;
-    padding: 22px 26px;
+    padding: calc(22px * var(--stall-space-density, 1)) calc(26px * var(--stall-space-density, 1));
   }
   .head {
     display: flex;
     align-items: center;
-    gap: 16px;
+    gap: calc(16px * var(--stall-space-density, 1));
   }
   .percent {
     --_size: 66px;
@@ -69,14 +69,14 @@ export default css`
   .tag :lang(en) .head {
     flex-direction: column;
     align-items: flex-start;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
   }
   .tag :lang(en) .percent.long {
     --_size: 66px;
   }
   .tag .evidence {
     margin-block-start: 16px;
-    padding-block-start: 12px;
+    padding-block-start: calc(12px * var(--stall-space-density, 1));
     border-block-start: 2px solid var(--_color-line);
   }
   .tag .issuer {
@@ -95,10 +95,11 @@ export default css`
   .slim .share {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    column-gap: 20px;
+    column-gap: calc(20px * var(--stall-space-density, 1));
     align-content: center;
     min-block-size: 104px;
-    padding: 13px 26px 14px;
+    padding: calc(13px * var(--stall-space-density, 1)) calc(26px * var(--stall-space-density, 1))
+      calc(14px * var(--stall-space-density, 1));
   }
   .slim .head {
     display: contents;

@@ -22,14 +22,14 @@ export default css`
     display: flex;
     flex-wrap: wrap-reverse;
     align-items: flex-end;
-    gap: 6px 10px;
+    gap: calc(6px * var(--stall-space-density, 1)) calc(10px * var(--stall-space-density, 1));
     min-block-size: 56px;
     padding-inline: var(--_plate-corner) 24px;
   }
   .tab {
     flex: none;
     block-size: 56px;
-    padding: 0 22px 0 20px;
+    padding: 0 calc(22px * var(--stall-space-density, 1)) 0 calc(20px * var(--stall-space-density, 1));
     border-radius: var(--_radius-tab);
     color: var(--_color-text-loud);
     background: var(--_color-plate-loud);
@@ -46,7 +46,7 @@ export default css`
   .marks {
     display: flex;
     flex: none;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     margin-inline-start: auto;
   }
 
@@ -60,20 +60,20 @@ export default css`
   .rows {
     position: relative;
     margin: 0;
-    padding: 8px 20px;
+    padding: calc(8px * var(--stall-space-density, 1)) calc(20px * var(--stall-space-density, 1));
     list-style: none;
   }
   .grid .rows,
   .strip .rows {
     display: grid;
-    gap: 0 20px;
+    gap: 0 calc(20px * var(--stall-space-density, 1));
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .strip .rows {
     grid-template-columns: none;
     grid-auto-columns: minmax(0, 1fr);
     grid-auto-flow: column;
-    padding-block: 20px 14px;
+    padding-block: calc(20px * var(--stall-space-density, 1)) calc(14px * var(--stall-space-density, 1));
   }
   .row {
     position: relative;
@@ -136,7 +136,7 @@ export default css`
     inline-size: auto;
     min-inline-size: 52px;
     block-size: 56px;
-    padding-inline: 6px;
+    padding-inline: calc(6px * var(--stall-space-density, 1));
     border-radius: 4px 0;
   }
   .grid .no {
@@ -172,17 +172,17 @@ export default css`
   .text {
     flex: 1;
     min-inline-size: 0;
-    padding-inline-start: 18px;
+    padding-inline-start: calc(18px * var(--stall-space-density, 1));
   }
   .strip .text {
     flex: none;
-    padding: 6px 0 0;
+    padding: calc(6px * var(--stall-space-density, 1)) 0 0;
   }
   .head,
   .foot {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(12px * var(--stall-space-density, 1));
     block-size: 48px;
   }
   .grid .head,
@@ -233,7 +233,7 @@ export default css`
   }
   .now {
     flex: none;
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--stall-space-density, 1));
     border-radius: 4px;
     color: var(--_color-text-loud);
     background: var(--_color-plate-loud);
@@ -263,7 +263,7 @@ export default css`
   .price {
     display: flex;
     flex: none;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     align-items: center;
     block-size: 48px;
     color: var(--_color-value);
@@ -273,7 +273,7 @@ export default css`
     display: flex;
   }
   .price.flash {
-    padding: 0 14px 0 10px;
+    padding: 0 calc(14px * var(--stall-space-density, 1)) 0 calc(10px * var(--stall-space-density, 1));
     border-radius: 4px;
     color: var(--_color-text-flash);
     background: var(--_color-flash);

@@ -9,7 +9,8 @@ export default css`
     block-size: 100%;
   }
   .alone .stock {
-    padding: 22px 24px 24px;
+    padding: calc(22px * var(--stall-space-density, 1)) calc(24px * var(--stall-space-density, 1))
+      calc(24px * var(--stall-space-density, 1));
   }
   .alone.number .stock {
     min-block-size: 270px;
@@ -26,7 +27,8 @@ export default css`
     white-space: nowrap;
   }
   .inset .stock {
-    padding: 20px 10px 18px 16px;
+    padding: calc(20px * var(--stall-space-density, 1)) calc(10px * var(--stall-space-density, 1))
+      calc(18px * var(--stall-space-density, 1)) calc(16px * var(--stall-space-density, 1));
   }
   .caption {
     font-size: 30px;
@@ -36,7 +38,7 @@ export default css`
   .count {
     display: flex;
     align-items: flex-end;
-    gap: 7px;
+    gap: calc(7px * var(--stall-space-density, 1));
     margin: 14px 0 18px;
     color: var(--_color-text);
   }
@@ -72,7 +74,7 @@ export default css`
   .number :lang(en) .count {
     flex-direction: column;
     align-items: center;
-    gap: 10px;
+    gap: calc(10px * var(--stall-space-density, 1));
     margin-block-end: 14px;
   }
   .word {
@@ -88,7 +90,7 @@ export default css`
   }
   .tally {
     display: flex;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
   }
   .tally svg {
     display: block;
@@ -122,8 +124,9 @@ export default css`
     grid-template-columns: 1fr auto;
     grid-auto-flow: dense;
     align-content: center;
-    column-gap: 20px;
-    padding: 8px 30px 8px 28px;
+    column-gap: calc(20px * var(--stall-space-density, 1));
+    padding: calc(8px * var(--stall-space-density, 1)) calc(30px * var(--stall-space-density, 1))
+      calc(8px * var(--stall-space-density, 1)) calc(28px * var(--stall-space-density, 1));
     text-align: start;
   }
   .row .count {
@@ -160,7 +163,7 @@ export default css`
   .ring .count {
     flex-direction: column;
     align-items: center;
-    gap: 6px;
+    gap: calc(6px * var(--stall-space-density, 1));
     margin: 8px 0 0;
   }
   .ring .drawn {
@@ -183,7 +186,7 @@ export default css`
   }
 
   .small .stock {
-    padding: 0 10px 0 16px;
+    padding: 0 calc(10px * var(--stall-space-density, 1)) 0 calc(16px * var(--stall-space-density, 1));
   }
   .small .caption,
   .small .note {
@@ -215,7 +218,7 @@ export default css`
   .bar .stock {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 14px 20px;
+    gap: calc(14px * var(--stall-space-density, 1)) calc(20px * var(--stall-space-density, 1));
     align-items: end;
     inline-size: 380px;
     text-align: start;

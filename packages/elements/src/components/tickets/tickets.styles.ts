@@ -10,7 +10,8 @@ export default css`
   }
   .tickets {
     position: relative;
-    padding: 18px 26px 20px;
+    padding: calc(18px * var(--stall-space-density, 1)) calc(26px * var(--stall-space-density, 1))
+      calc(20px * var(--stall-space-density, 1));
   }
   .heading {
     display: flex;
@@ -18,8 +19,8 @@ export default css`
     inline-size: 0;
     min-inline-size: 100%;
     align-items: center;
-    gap: 14px;
-    padding-block-end: 12px;
+    gap: calc(14px * var(--stall-space-density, 1));
+    padding-block-end: calc(12px * var(--stall-space-density, 1));
   }
   .name {
     flex: 0 1 auto;
@@ -33,7 +34,7 @@ export default css`
   .full-word {
     flex: none;
     margin-inline-start: auto;
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--stall-space-density, 1));
     font: 700 30px/42px var(--_font-song);
     color: var(--_color-stamp);
     border: 3px solid currentColor;
@@ -47,8 +48,8 @@ export default css`
   .row {
     display: flex;
     align-items: baseline;
-    gap: 14px;
-    padding-block: 9px;
+    gap: calc(14px * var(--stall-space-density, 1));
+    padding-block: calc(9px * var(--stall-space-density, 1));
     border-block-start: 2px solid var(--_color-line);
     font-size: 32px;
     line-height: 44px;
@@ -61,7 +62,7 @@ export default css`
   .left {
     display: flex;
     align-items: baseline;
-    gap: 8px;
+    gap: calc(8px * var(--stall-space-density, 1));
     margin-inline-start: auto;
     font-size: 28px;
     color: var(--_color-text);
@@ -85,7 +86,7 @@ export default css`
     text-decoration-thickness: 2px;
   }
   .more {
-    padding-block-start: 8px;
+    padding-block-start: calc(8px * var(--stall-space-density, 1));
     border-block-start: 2px solid var(--_color-line);
     font-size: 28px;
     line-height: 38px;
@@ -94,7 +95,7 @@ export default css`
 
   .alone.leaf .days {
     display: flex;
-    gap: 14px;
+    gap: calc(14px * var(--stall-space-density, 1));
   }
   .sheet {
     position: relative;
@@ -103,7 +104,7 @@ export default css`
     align-items: center;
     flex: none;
     inline-size: 158px;
-    padding-block-end: 14px;
+    padding-block-end: calc(14px * var(--stall-space-density, 1));
     background: var(--_color-plate-quiet);
     border-radius: 4px;
     white-space: nowrap;
@@ -147,7 +148,7 @@ export default css`
     color: var(--_color-text-quiet);
   }
   .sheet.full .left span {
-    padding: 0 12px;
+    padding: 0 calc(12px * var(--stall-space-density, 1));
     font: 700 28px/38px var(--_font-song);
     border: 3px solid currentColor;
     border-radius: 6px;

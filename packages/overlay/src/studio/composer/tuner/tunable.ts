@@ -2,7 +2,7 @@ import { tokenRule } from '@stallcast/elements';
 import { contrast, CONTRAST_PAIRS, TOKENS, type TokenName } from '@stallcast/themes';
 
 /** What a token is tuned with. */
-export type Tuning = 'color' | 'font' | 'radius' | 'figure' | 'motion';
+export type Tuning = 'color' | 'font' | 'radius' | 'space' | 'figure' | 'motion';
 
 /** Tokens that people may tune, by what they are tuned with: the semantic ones whose values a scene may hold. */
 export const TUNABLE: Readonly<Record<Tuning, readonly TokenName[]>> = (() => {
@@ -10,7 +10,14 @@ export const TUNABLE: Readonly<Record<Tuning, readonly TokenName[]>> = (() => {
     (name) => TOKENS[name].tier === 'semantic' && tokenRule(name) !== undefined,
   );
   const of = (category: Tuning): TokenName[] => names.filter((name) => name.startsWith(`--stall-${category}-`));
-  return { color: of('color'), font: of('font'), radius: of('radius'), figure: of('figure'), motion: of('motion') };
+  return {
+    color: of('color'),
+    font: of('font'),
+    radius: of('radius'),
+    space: of('space'),
+    figure: of('figure'),
+    motion: of('motion'),
+  };
 })();
 
 /** A text that is hard to read on its ground. */

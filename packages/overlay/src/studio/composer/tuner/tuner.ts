@@ -1,14 +1,18 @@
 import type { Scene } from '@stallcast/elements';
 import { THEMES, TOKENS, type ThemeName, type TokenName } from '@stallcast/themes';
 import themes from '@stallcast/themes/all.css?inline';
-import { css, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
+import type { Language } from '../../../words/language.js';
 import { copyText } from '../../copy/copy-text.js';
 import { BenchElement } from '../bench/bench-element.js';
 import { fileNameOf, saveFile } from '../kept/scene-file.js';
 import { panel } from '../look/panel.styles.js';
 import { FONTS } from './fonts.js';
+import { readThemeCss } from './read-theme-css.js';
+import { sliderOf } from './slider.js';
+import styles from './tuner.styles.js';
 import { findFaint, themeCss, TUNABLE, type Tuning } from './tunable.js';
 
 /**
@@ -18,73 +22,12 @@ import { findFaint, themeCss, TUNABLE, type Tuning } from './tunable.js';
  */
 export class StudioTunerElement extends BenchElement {
   static readonly tagName = 'studio-tuner';
-  static override readonly styles = [
-    unsafeCSS(themes),
-    controls,
-    panel,
-    css`
-      .themes {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        gap: 6px;
-      }
-
-      .themes button {
-        display: grid;
-        gap: 4px;
-        justify-items: center;
-        padding: 6px;
-      }
-
-      .swatch {
-        display: grid;
-        grid-template-columns: 2fr 1fr 1fr;
-        inline-size: 100%;
-        block-size: 22px;
-        overflow: hidden;
-        border: 1px solid rgba(0, 0, 0, 0.25);
-        border-radius: 4px;
-      }
-
-      .swatch i:nth-child(1) {
-        background: var(--stall-color-plate);
-      }
-
-      .swatch i:nth-child(2) {
-        background: var(--stall-color-plate-loud);
-      }
-
-      .swatch i:nth-child(3) {
-        background: var(--stall-color-value);
-      }
-
-      .token {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
-        gap: 8px;
-        align-items: center;
-      }
-
-      .token label {
-        color: var(--deck-text);
-      }
-
-      .token.slider {
-        grid-template-columns: minmax(0, 1fr) 96px auto;
-      }
-
-      summary {
-        min-block-size: 36px;
-        font-weight: 700;
-        line-height: 36px;
-        cursor: pointer;
-      }
-    `,
-  ];
+  static override readonly styles = [unsafeCSS(themes), controls, panel, styles];
 
   /** What each token comes to, with the theme and what was tuned. */
   @state() private values: ReadonlyMap<string, string> = new Map();
   @state() private isCopied = false;
+  @state() private told: { isRefused: boolean; text: (language: Language) => string } | null = null;
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
@@ -107,6 +50,13 @@ export class StudioTunerElement extends BenchElement {
     return html`
       <div class="probe" data-stall-theme=${theme} hidden></div>
       <p class="quiet">${words.lead}</p>
+      ${
+        this.told
+          ? html`<p class=${this.told.isRefused ? 'trouble' : 'quiet'} role=${this.told.isRefused ? 'alert' : 'status'}>
+              ${this.told.text(this.language)}
+            </p>`
+          : nothing
+      }
       <div class="themes" role="group" aria-label=${words.choose}>
         ${(Object.keys(THEMES) as ThemeName[]).map(
           (name) => html`
@@ -119,7 +69,7 @@ export class StudioTunerElement extends BenchElement {
       </div>
       ${(Object.keys(TUNABLE) as Tuning[]).map(
         (tuning) => html`
-          <details ?open=${tuning === 'color'}>
+          <details ?open=${tuning === 'color'} data-tuning=${tuning}>
             <summary>${words.groups[tuning]}</summary>
             <section>${TUNABLE[tuning].map((name) => this.#token(tuning, name, tokens))}</section>
           </details>
@@ -128,6 +78,13 @@ export class StudioTunerElement extends BenchElement {
       <div class="row">
         <button type="button" @click=${() => this.#save(scene)}>${words.save}</button>
         <button type="button" @click=${() => this.#copy(scene)}>${this.isCopied ? words.copied : words.copy}</button>
+        <label class="button file"
+          >${words.load}<input
+            class="visually-hidden"
+            type="file"
+            accept=".css,text/css"
+            @change=${(event: Event) => void this.#load(event)}
+        /></label>
         <button type="button" ?disabled=${Object.keys(tokens).length === 0} @click=${() => this.#choose(theme)}>
           ${words.resetAll}
         </button>
@@ -141,7 +98,7 @@ export class StudioTunerElement extends BenchElement {
     const faint = findFaint(this.values).find(({ text, ground }) => isTuned && (text === name || ground === name));
     const said = TOKENS[name][this.language];
     return html`
-      <div class="token ${tuning === 'color' ? '' : 'slider'}" data-token=${name}>
+      <div class="token ${tuning === 'color' ? 'color' : 'slider'}" data-token=${name}>
         ${this.#field(tuning, name, said)}
         <button
           type="button"
@@ -173,6 +130,13 @@ export class StudioTunerElement extends BenchElement {
     const label = html`<label for=${id}>${said}</label>`;
     if (tuning === 'color')
       return html`${label}<input
+          type="text"
+          aria-label="${said} #"
+          maxlength="7"
+          spellcheck="false"
+          .value=${value}
+          @change=${(event: Event) => this.#write(name, event.target as HTMLInputElement)}
+        /><input
           id=${id}
           type="color"
           .value=${/^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : '#000000'}
@@ -194,13 +158,15 @@ export class StudioTunerElement extends BenchElement {
           )}
         </select>`;
     const { least, most, step, write } = sliderOf(name);
-    return html`${label}<input
+    const shown = tuning === 'space' ? `${Math.round(Number(value || 1) * 100)} %` : value.split(' ', 1)[0];
+    return html`<label for=${id}>${said} <output>${shown}</output></label
+      ><input
         id=${id}
         type="range"
         min=${least}
         max=${most}
         step=${step}
-        .value=${String(parseFloat(value) || 0)}
+        .value=${String(parseFloat(value) || (tuning === 'space' ? 1 : 0))}
         @input=${(event: Event) => this.#set(name, write((event.target as HTMLInputElement).value))}
       />`;
   }
@@ -219,6 +185,33 @@ export class StudioTunerElement extends BenchElement {
     }, `token ${name}`);
   }
 
+  /** A colour by its six digits, as designers hand it on; what is none stays as it was. */
+  #write(name: string, field: HTMLInputElement): void {
+    const text = field.value.trim().toLowerCase();
+    const colour = text.startsWith('#') ? text : `#${text}`;
+    if (/^#[0-9a-f]{6}$/.test(colour)) this.#set(name, colour);
+    else field.value = this.values.get(name) ?? '';
+  }
+
+  async #load(event: Event): Promise<void> {
+    const field = event.target as HTMLInputElement; // Only the field listens.
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const read = readThemeCss(await file.text());
+    field.value = '';
+    if (!read.ok) {
+      this.told = { isRefused: true, text: (language) => read.why[language] };
+      return;
+    }
+    const { theme, tokens, left } = read;
+    this.bench.edit(({ tokens: _, ...scene }) => ({
+      ...scene,
+      ...(theme !== null && { theme }),
+      ...(Object.keys(tokens).length > 0 && { tokens }),
+    }));
+    this.told = { isRefused: left.length > 0, text: () => this.words.theme.loaded(left) };
+  }
+
   #css({ theme = 'orchard', tokens = {}, title }: Scene): string {
     return themeCss(theme, tokens, title ?? this.words.untitled);
   }
@@ -230,21 +223,4 @@ export class StudioTunerElement extends BenchElement {
   async #copy(scene: Scene): Promise<void> {
     this.isCopied = await copyText(this.#css(scene));
   }
-}
-
-interface Slider {
-  least: number;
-  most: number;
-  step: number;
-  write: (value: string) => string;
-}
-
-function sliderOf(name: string): Slider {
-  if (name === '--stall-font-weight-title') return { least: 300, most: 900, step: 100, write: (value) => value };
-  if (name.startsWith('--stall-figure-')) return { least: 4, most: 18, step: 0.5, write: (value) => value };
-  if (name === '--stall-motion-travel') return { least: -60, most: 60, step: 2, write: (value) => `${value}px` };
-  if (name.startsWith('--stall-motion-')) return { least: 0, most: 1000, step: 50, write: (value) => `${value}ms` };
-  if (name === '--stall-radius-tab')
-    return { least: 0, most: 40, step: 1, write: (value) => `${value}px ${value}px 0px 0px` };
-  return { least: 0, most: 60, step: 1, write: (value) => `${value}px` };
 }

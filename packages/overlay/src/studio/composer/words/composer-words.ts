@@ -91,12 +91,15 @@ export interface ComposerWords {
   theme: {
     lead: string;
     choose: string;
-    groups: Record<'color' | 'font' | 'radius' | 'figure' | 'motion', string>;
+    groups: Record<'color' | 'font' | 'radius' | 'space' | 'figure' | 'motion', string>;
     reset: string;
     resetAll: string;
     save: string;
     copy: string;
     copied: string;
+    load: string;
+    /** What was left out of a theme's file, by name. */
+    loaded: (left: readonly string[]) => string;
     contrast: (ratio: string, least: string, other: string) => string;
     fonts: Record<'own' | 'hei' | 'song' | 'kai' | 'yuan' | 'fangsong', string>;
   };

@@ -113,12 +113,24 @@ export const EN: ComposerWords = {
   theme: {
     lead: 'Choose a theme, then tune it. The changes are part of the scene and travel in its link.',
     choose: 'Theme',
-    groups: { color: 'Colour', font: 'Font', radius: 'Corners', figure: 'Numerals', motion: 'Motion' },
+    groups: {
+      color: 'Colour',
+      font: 'Font',
+      radius: 'Corners',
+      space: 'Density',
+      figure: 'Numerals',
+      motion: 'Motion',
+    },
     reset: 'Reset',
     resetAll: 'Reset all',
     save: 'Export a CSS file',
     copy: 'Copy for OBS’s CSS box',
     copied: 'Copied',
+    load: 'Import a CSS file',
+    loaded: (left) =>
+      left.length === 0
+        ? 'The theme was imported.'
+        : `The theme was imported; ${left.length} cannot be tuned here and were left out: ${left.slice(0, 3).join(', ')}`,
     contrast: (ratio, least, other) => `Only ${ratio}:1 against “${other}”, and ${least}:1 is needed: hard to read.`,
     fonts: {
       own: 'of the theme',

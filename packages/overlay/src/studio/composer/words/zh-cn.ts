@@ -113,12 +113,17 @@ export const ZH_CN: ComposerWords = {
   theme: {
     lead: '先选主题，再微调。改动存在场景里，带进链接。',
     choose: '主题',
-    groups: { color: '颜色', font: '字体', radius: '圆角', figure: '数字', motion: '动效' },
+    groups: { color: '颜色', font: '字体', radius: '圆角', space: '疏密', figure: '数字', motion: '动效' },
     reset: '还原',
     resetAll: '全部还原',
     save: '导出 CSS 文件',
     copy: '复制到 OBS 的 CSS 框',
     copied: '已复制',
+    load: '导入 CSS 文件',
+    loaded: (left) =>
+      left.length === 0
+        ? '主题已导入。'
+        : `主题已导入，有 ${left.length} 项这里调不了，没有用：${left.slice(0, 3).join('、')}`,
     contrast: (ratio, least, other) => `与“${other}”对比只有 ${ratio}:1，至少要 ${least}:1，看不清。`,
     fonts: { own: '主题自带', hei: '黑体', song: '宋体', kai: '楷体', yuan: '圆体', fangsong: '仿宋' },
   },
