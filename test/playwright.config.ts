@@ -6,7 +6,7 @@ const engines = enginesRunHere ? Object.entries(ENGINES) : [];
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts', 'visual/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'hostile/**/*.spec.ts', 'visual/**/*.spec.ts', 'walks/**/*.spec.ts'],
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   fullyParallel: true,

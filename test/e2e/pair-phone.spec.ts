@@ -1,18 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { devices, expect, type Page } from '@playwright/test';
-import jsQR from 'jsqr';
-import { readPng } from '../visual/read-png.js';
+import { devices, expect } from '@playwright/test';
+import { scanCode } from './scan-code.js';
 import { test } from './stall.js';
-
-/** What a camera reads off the page: the link in the QR code that is shown. */
-async function scan(page: Page): Promise<string> {
-  const { width, height, channels, pixels } = readPng(await page.screenshot());
-  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let at = 0; at < width * height; at += 1) {
-    for (let channel = 0; channel < 3; channel += 1) rgba[at * 4 + channel] = pixels[at * channels + channel] ?? 0;
-  }
-  return jsQR(rgba, width, height)?.data ?? '';
-}
 
 /** Open to the local network as far as a test may be. */
 const OPEN = { STALLCAST_LAN: '1', STALLCAST_HOST: '127.0.0.1' };
@@ -41,8 +30,8 @@ test.describe('a phone that is paired in the studio', () => {
     const code = page.locator('pair-code svg');
     await expect(code).toBeVisible();
     await code.scrollIntoViewIfNeeded();
-    await expect.poll(() => scan(page)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/deck\?stall=orchard#[\w-]{24}$/);
-    const link = await scan(page);
+    await expect.poll(() => scanCode(page)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/deck\?stall=orchard#[\w-]{24}$/);
+    const link = await scanCode(page);
     const key = new URL(link).hash.slice(1);
     expect(await page.content()).not.toContain(key);
 

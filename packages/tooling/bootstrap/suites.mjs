@@ -122,6 +122,7 @@ const playwrightSuite = (folder, words) => {
 /** What needs whole pages and a running relay. */
 export const PLAYWRIGHT_SUITES = [
   playwrightSuite('e2e', '端到端测试 Tests from end to end'),
+  playwrightSuite('walks', '新主播的每条路 The ways of a new host'),
   playwrightSuite('hostile', '恶意输入 Hostile input'),
   playwrightSuite('visual', '画面 What is to be seen'),
 ];
