@@ -2,8 +2,9 @@ import type { CommandFields, CommandType, Money, StallState } from '@stallcast/p
 
 /** What the studio can let happen on its own stage, to see how a scene takes it. */
 export const STAGE_EVENTS = [
-  ...(['order', 'surge', 'sold-out', 'restock', 'announcement', 'price-change'] as const),
-  ...(['countdown', 'goal-reached', 'goal-fallen', 'two-products', 'three-products', 'one-product'] as const),
+  ...(['order', 'surge', 'presale', 'refund', 'low-stock', 'sold-out', 'restock'] as const),
+  ...(['price-change', 'countdown', 'flash-end', 'announcement', 'announcement-end'] as const),
+  ...(['goal-reached', 'goal-fallen', 'two-products', 'three-products', 'one-product'] as const),
 ] as const;
 
 /** One of them. */
@@ -14,6 +15,9 @@ export type StageCommand = { [T in CommandType]: { type: T } & CommandFields[T] 
 
 /** Orders of a surge. */
 const SURGE = 37;
+
+/** So few are left when stock is low. */
+const FEW = 4;
 
 /** How long the test's flash sale lasts, ms: its last ten seconds, its end, and a little before. */
 const FLASH_MS = 15_000;
@@ -46,6 +50,19 @@ export function eventCommands(
       return [order(productId, price, turn, 0)];
     case 'surge':
       return Array.from({ length: SURGE }, (_, index) => order(productId, price, turn, index));
+    case 'presale': {
+      const made = state.products.find(({ presale }) => presale);
+      return made ? [{ type: 'feature', productIds: [made.id] }, order(made.id, priceOf(state, made.id), turn, 0)] : [];
+    }
+    case 'refund': {
+      const paid = lastPaid(state);
+      return paid ? [{ type: 'cancel-order', orderId: paid.orderId, reason: 'buyer' }] : [];
+    }
+    case 'low-stock':
+      return [
+        { type: 'bring-back', productId },
+        { type: 'set-stock', productId, onHand: FEW },
+      ];
     case 'sold-out':
       return [{ type: 'sold-out', productId }];
     case 'restock':
@@ -55,19 +72,25 @@ export function eventCommands(
       ];
     case 'announcement':
       return [{ type: 'announce', text: words.announcement }];
+    case 'announcement-end':
+      return [{ type: 'clear-announcement' }];
     case 'price-change':
       return [{ type: 'open-price', productId, price: times(price, turn % 2 ? 1 / 0.9 : 0.9) }];
     case 'countdown': {
       const endsAt = new Date(now + FLASH_MS).toISOString();
       return [{ type: 'start-flash', productId, price: times(price, 0.8), endsAt }];
     }
+    case 'flash-end':
+      return state.offers
+        .filter(({ flash }) => flash)
+        .map((offer) => ({ type: 'end-flash', productId: offer.productId }));
     case 'goal-reached':
       // The mark is moved to what was sold: no sale is made up for it.
       return goal
         ? [{ type: 'set-goal', goal: { ...goal, target: Math.max(1, state.totals.stall?.net.minor ?? 1) } }]
         : [];
     case 'goal-fallen': {
-      const paid = state.orders.filter(({ status }) => status === 'paid').sort((a, b) => b.seq - a.seq)[0];
+      const paid = lastPaid(state);
       const reached = eventCommands('goal-reached', state, words, now, turn);
       return paid ? [...reached, { type: 'cancel-order', orderId: paid.orderId, reason: 'buyer' }] : reached;
     }
@@ -79,6 +102,10 @@ export function eventCommands(
       return [{ type: 'feature', productIds: goods.slice(0, count) }];
     }
   }
+}
+
+function lastPaid({ orders }: StallState): StallState['orders'][number] | undefined {
+  return orders.filter(({ status }) => status === 'paid').sort((a, b) => b.seq - a.seq)[0];
 }
 
 function shownOf({ featured, products }: StallState): readonly string[] {

@@ -35,6 +35,9 @@ describe('the stage of the studio', () => {
 
   it.each(STAGE_EVENTS)('plays %s, and marks all of it as a demonstration', async (event) => {
     const stage = await open();
+    // What ends something needs something to end.
+    if (event === 'flash-end') await stage.play('countdown', WORDS);
+    if (event === 'announcement-end') await stage.play('announcement', WORDS);
     const before = stage.store.position;
     await stage.play(event, WORDS);
     if (event !== 'one-product') expect(stage.store.position).not.toEqual(before);
@@ -47,6 +50,10 @@ describe('the stage of the studio', () => {
     expect(stage.store.$stocks.get().find(({ productId }) => productId === 'peach')?.hold).toBe('sold-out');
     await stage.play('restock', WORDS);
     expect(stage.store.$stocks.get().find(({ productId }) => productId === 'peach')?.hold).toBe('none');
+    await stage.play('low-stock', WORDS);
+    expect(stage.store.$stocks.get().find(({ productId }) => productId === 'peach')?.sellable).toBe(4);
+    await stage.play('presale', WORDS);
+    expect(stage.store.$featured.get()).toEqual(['cabbage']);
     await stage.play('goal-reached', WORDS);
     const target = stage.store.$session.get()!.goals![0]!.target;
     expect(stage.store.$totals.get()!.net.minor).toBe(target);
