@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { Language } from '../words/language.js';
 import { UnansweredError } from './command-sender/command-sender.js';
 import type { RelayDesk } from './devices/relay-desk.js';
+import { createMemorySteps } from './outbox/memory-steps.fixture.js';
 import { showDeck } from './show-deck.js';
 
 export interface TestDeckOptions {
@@ -22,11 +23,11 @@ let decks = 0;
 /** Puts a deck on the page over a real ledger in memory, and writes down what it sends. */
 export async function openTestDeck({ example = true, language = 'zh-CN', loadExample, relay }: TestDeckOptions = {}) {
   const stall = `test-${++decks}`;
-  localStorage.removeItem(`stallcast.outbox.${stall}`);
   const ledger = await openLedger({ stall, storage: createMemoryStorage(), currency: 'CNY' });
   if (example) await setUpExampleStall(ledger, { pictureBase: '/none' });
 
   const sent: Command[] = [];
+  const steps = createMemorySteps();
   const line = { isDown: false, isHeld: false };
   const place = document.createElement('div');
   document.body.append(place);
@@ -48,6 +49,7 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
       $language: atom<Language>(language),
       loadExample: loadExample ?? null,
       relay: relay ?? null,
+      steps,
     },
     place,
   );
@@ -67,6 +69,7 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
     desk,
     ledger,
     line,
+    steps,
     sent,
     part,
     row,

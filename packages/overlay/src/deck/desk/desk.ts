@@ -6,6 +6,7 @@ import type { CommandSender } from '../command-sender/command-sender.js';
 import type { RelayDesk } from '../devices/relay-desk.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
+import type { StepStore } from '../outbox/step-store.js';
 import { followGone } from './follow-gone.js';
 import { followPositions } from './follow-positions.js';
 import { followScopes } from './follow-scopes.js';
@@ -55,6 +56,8 @@ export interface DeskOptions {
   $language: WritableAtom<Language>;
   loadExample?: (() => Promise<void>) | null;
   relay?: RelayDesk | null;
+  /** Where the steps outlive the page. @default this browser's IndexedDB */
+  steps?: StepStore;
 }
 
 /** Opens a desk: starts reading the stall, and sends what an earlier visit left waiting. */
@@ -66,8 +69,9 @@ export function openDesk({
   $language,
   loadExample = null,
   relay = null,
+  steps,
 }: DeskOptions): Desk {
-  const outbox = createOutbox({ stall, sender });
+  const outbox = createOutbox({ stall, sender, ...(steps && { steps }) });
   const { adapter: scoped, $announced } = followScopes(adapter);
   const followed = followPositions(scoped, (position: Position) => outbox.reached(position));
   const store = createRoomStore(followed, room === undefined ? {} : { room });

@@ -50,6 +50,11 @@ export default css`
     flex: none;
   }
 
+  .choice {
+    display: grid;
+    gap: 6px;
+  }
+
   li > .quiet {
     padding-inline: 8px;
     font-size: 15px;

@@ -4,6 +4,7 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
+import { keptWords } from '../status-line/kept-words.js';
 import styles from './history.styles.js';
 
 /**
@@ -64,6 +65,16 @@ export class DeckHistoryElement extends DeskElement {
       return sent.unanswered === 0
         ? html`<span class="quiet">${history.sending}</span>`
         : html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`;
+    }
+    if (sent.isTooOld) {
+      return html`
+        <span class="choice">
+          <button class="primary" type="button" @click=${() => outbox.sendAnyway(id)}>
+            ${keptWords[this.desk.$language.get()].sendAnyway}
+          </button>
+          <button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>
+        </span>
+      `;
     }
     if (sent.stage === 'refused') {
       return html`<button type="button" @click=${() => outbox.drop(id)}>${history.clear}</button>`;

@@ -4,6 +4,7 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
+import { keptWords } from '../status-line/kept-words.js';
 import styles from './notice.styles.js';
 
 /**
@@ -48,6 +49,13 @@ export class DeckNoticeElement extends DeskElement {
       return html`
         <p class="refused">
           <span>${what}: ${sent.message?.[language]}</span>
+          ${
+            sent.isTooOld
+              ? html`<button type="button" @click=${() => desk.outbox.sendAnyway(sent.command.id)}>
+                  ${keptWords[language].sendAnyway}
+                </button>`
+              : nothing
+          }
           <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>${words.history.clear}</button>
         </p>
       `;

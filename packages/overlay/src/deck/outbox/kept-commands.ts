@@ -3,7 +3,7 @@ import type { SentCommand, Stage } from './sent-command.js';
 
 const STAGES: readonly Stage[] = ['waiting', 'accepted', 'done', 'refused'];
 
-/** Reads what an earlier visit kept; anything that is not a command of this deck is left out. */
+/** Reads what an earlier version kept in local storage; anything that is not a command of this deck is left out. */
 export function readKeptCommands(text: string | null): readonly SentCommand[] {
   try {
     const kept: unknown = JSON.parse(text ?? '[]');
@@ -13,7 +13,8 @@ export function readKeptCommands(text: string | null): readonly SentCommand[] {
   }
 }
 
-function isSentCommand(value: unknown): value is SentCommand {
+/** Whether this is a step as an outbox keeps it. */
+export function isSentCommand(value: unknown): value is SentCommand {
   if (typeof value !== 'object' || value === null) return false;
   const { command, at, stage, unanswered } = value as Partial<Record<keyof SentCommand, unknown>>;
   return (

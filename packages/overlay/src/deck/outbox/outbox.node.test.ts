@@ -1,7 +1,9 @@
 import type { Command } from '@stallcast/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnansweredError, type CommandAnswer } from '../command-sender/command-sender.js';
-import { createOutbox } from './outbox.js';
+import { createMemorySteps } from './memory-steps.fixture.js';
+import { createOutbox, KEPT } from './outbox.js';
+import { createTestTabs } from './test-tabs.fixture.js';
 
 const EPOCH = '01JZ0000000000000000000000';
 
@@ -28,8 +30,10 @@ function setup() {
     },
     close: () => {},
   };
-  const open = () => createOutbox({ stall: 'orchard', sender });
-  return { answers, got, open, types: () => got.map(({ type }) => type) };
+  const steps = createMemorySteps();
+  const tabs = createTestTabs();
+  const open = () => createOutbox({ stall: 'orchard', sender, steps, join: tabs.join });
+  return { answers, got, open, steps, tabs, types: () => got.map(({ type }) => type) };
 }
 
 const stages = (outbox: ReturnType<typeof createOutbox>) => outbox.$commands.get().map(({ stage }) => stage);
@@ -118,7 +122,7 @@ describe('createOutbox', () => {
     before.close();
 
     const after = open();
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(got.map(({ id }) => id)).toEqual([got[0]?.id, got[0]?.id]);
     expect(stages(after)).toEqual(['accepted']);
   });
@@ -135,7 +139,13 @@ describe('createOutbox', () => {
     const after = open();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(got).toHaveLength(1);
-    expect(after.$commands.get()[0]).toMatchObject({ stage: 'refused' });
+    const [old] = after.$commands.get();
+    expect(old).toMatchObject({ stage: 'refused', isTooOld: true });
+
+    after.sendAnyway(old!.command.id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(got.map(({ id }) => id)).toEqual([old!.command.id, old!.command.id]);
+    expect(stages(after)).toEqual(['accepted']);
   });
 
   it('takes back a command that is still waiting', async () => {
@@ -157,10 +167,138 @@ describe('createOutbox', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('starts empty where what was kept is no list of commands', () => {
-    localStorage.setItem('stallcast.outbox.orchard', '[{"command":{"id":1}},7,null]');
-    expect(setup().open().$commands.get()).toEqual([]);
-    localStorage.setItem('stallcast.outbox.orchard', '{');
-    expect(setup().open().$commands.get()).toEqual([]);
+  it('says that a step is kept once it is, and not before', async () => {
+    const { open, answers } = setup();
+    answers.push('silence');
+    const outbox = open();
+    outbox.send('pause', { productId: 'peach' });
+    expect(outbox.$commands.get()[0]?.isKept).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(outbox.$commands.get()[0]?.isKept).toBe(true);
+  });
+
+  it('says when nothing is kept, sends all the same, and says when it is kept again', async () => {
+    const { open, steps, types } = setup();
+    const outbox = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    steps.isFull = true;
+    outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([outbox.$isKeeping.get(), outbox.$commands.get()[0]?.isKept, types()]).toEqual([
+      false,
+      undefined,
+      ['pause'],
+    ]);
+    steps.isFull = false;
+    outbox.send('resume', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([outbox.$isKeeping.get(), outbox.$commands.get()[1]?.isKept]).toEqual([true, true]);
+  });
+
+  it('forgets nothing that waits, however many there are', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence');
+    const outbox = open();
+    for (let n = 0; n < KEPT * 2; n++) outbox.send('pause', { productId: 'peach' });
+    expect(stages(outbox)).toHaveLength(KEPT * 2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(new Set(got.map(({ id }) => id)).size).toBe(KEPT * 2);
+    outbox.reached({ epoch: EPOCH, offset: 1_000 });
+    outbox.send('resume', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(stages(outbox).length).toBeLessThanOrEqual(KEPT + 1);
+  });
+
+  it('takes over once what an earlier version kept in local storage', async () => {
+    const sent = {
+      command: { id: '0', type: 'pause', productId: 'peach' },
+      at: 999_000,
+      stage: 'waiting',
+      unanswered: 3,
+    };
+    localStorage.setItem('stallcast.outbox.orchard', JSON.stringify([sent, 7, null]));
+    const { open, got } = setup();
+    const outbox = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([got.map(({ id }) => id), stages(outbox)]).toEqual([['0'], ['accepted']]);
+    expect(localStorage.getItem('stallcast.outbox.orchard')).toBeNull();
+  });
+
+  it('starts empty where what was kept is no list of commands', async () => {
+    for (const text of ['[{"command":{"id":1}},7,null]', '{']) {
+      localStorage.setItem('stallcast.outbox.orchard', text);
+      const outbox = setup().open();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(outbox.$commands.get()).toEqual([]);
+    }
+  });
+});
+
+describe('two pages of one browser', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    vi.stubGlobal('localStorage', storage());
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('see each other’s steps, and each sends its own alone', async () => {
+    const { open, answers, got } = setup();
+    const [one, two] = [open(), open()];
+    answers.push('silence', 'silence', 'silence');
+    one.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(stages(two)).toEqual(['waiting']);
+    two.retry();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(got).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(got).toHaveLength(4);
+    expect([stages(one), stages(two)]).toEqual([['accepted'], ['accepted']]);
+  });
+
+  it('take over what a page left that was killed', async () => {
+    const { open, answers, got, tabs } = setup();
+    const one = open();
+    const two = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    answers.push('silence');
+    one.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(10);
+    tabs.kill(0);
+    one.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(got.map(({ id }) => id)).toEqual([got[0]?.id, got[0]?.id]);
+    expect(stages(two)).toEqual(['accepted']);
+  });
+
+  it('send nothing that another took over while they slept', async () => {
+    const { open, answers, got, tabs } = setup();
+    const one = open();
+    const two = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    answers.push('silence', 'silence', 'silence', 'silence');
+    one.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(10);
+    tabs.kill(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(got).toHaveLength(5);
+    expect([stages(one), stages(two)]).toEqual([['accepted'], ['accepted']]);
+  });
+
+  it('clear away and drop for each other', async () => {
+    const { open, answers, got } = setup();
+    const [one, two] = [open(), open()];
+    answers.push({ ok: false, status: 409, message: { en: 'No.', 'zh-CN': '不行。' } }, 'silence');
+    const refused = one.send('undo', { commandId: 'x' });
+    const waiting = one.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(10);
+    two.drop(refused);
+    two.drop(waiting);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([stages(one), stages(two), got.length]).toEqual([[], [], 2]);
   });
 });

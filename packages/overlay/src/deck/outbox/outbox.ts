@@ -1,20 +1,28 @@
 import type { Command, CommandFields, CommandOf, CommandType, Position } from '@stallcast/protocol';
 import { atom, type ReadableAtom } from 'nanostores';
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import { keepText, keptText } from '../../keeping/kept-text.js';
-import type { Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
+import { indexedDbSteps } from './indexeddb-steps.js';
 import { readKeptCommands } from './kept-commands.js';
 import type { SentCommand } from './sent-command.js';
+import { isPast, settled } from './settled.js';
+import type { StepStore } from './step-store.js';
+import { joinTabs, type Tabs, type TabsListener } from './tabs.js';
+import { TOO_OLD } from './too-old.js';
 
 /** Holds this deck's commands from the tap until they come back as changes. */
 export interface Outbox {
-  /** The newest last, no more than `KEPT`. */
+  /** The newest last: all that are under way, and of the others no more than `KEPT`. */
   readonly $commands: ReadableAtom<readonly SentCommand[]>;
+  /** False while this browser keeps nothing: what waits then is lost with the page. */
+  readonly $isKeeping: ReadableAtom<boolean>;
   /** Gives a command an id and sends it in its turn. A panic goes before everything else. */
   send<T extends CommandType>(type: T, fields: CommandFields[T], title?: string): string;
   /** Takes back a command that is still waiting, or clears away one that was refused. */
   drop(id: string): void;
+  /** Sends what was too old to be sent unasked. */
+  sendAnyway(id: string): void;
   /** Tells that the stall was read up to here. */
   reached(position: Position): void;
   /** Tries now instead of at the next turn. */
@@ -22,43 +30,89 @@ export interface Outbox {
   close(): void;
 }
 
-/** How many commands the deck remembers. */
+/** How many commands that are over the deck remembers. */
 export const KEPT = 40;
 
-/** A command that waited longer than this when the deck was opened again is not sent: the show has moved on. */
+/** A command that waited longer than this for a page that was closed is not sent unasked: the show has moved on. */
 const STALE_MS = 120_000;
 
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
+
+/** How long a page that stopped answering is left its steps. */
+const ADOPT_MS = 5_000;
+
+/** How long sending waits for a storage that does not answer. */
+const HOLD_MS = 1_000;
 
 export interface OutboxOptions {
   stall: string;
   sender: CommandSender;
   now?: () => number;
+  /** Where the steps outlive the page. @default this browser's IndexedDB */
+  steps?: StepStore;
+  /** The other pages of this stall's deck in this browser. @default a BroadcastChannel */
+  join?: (stall: string, listener: TabsListener) => Tabs;
 }
 
-/** Makes the outbox of one stall; what waits in it survives a reload. */
-export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): Outbox {
-  const name = `stallcast.outbox.${stall}`;
-  const $commands = atom<readonly SentCommand[]>(
-    readKeptCommands(keptText(name)).map((sent) =>
-      sent.stage === 'waiting' && now() - sent.at > STALE_MS ? { ...sent, stage: 'refused', message: TOO_OLD } : sent,
-    ),
-  );
+/**
+ * Makes the outbox of one stall; what waits in it survives the page.
+ *
+ * A command is sent at once and kept beside that: the ledger does it once, by its id, however often it is sent. Of several pages
+ * in one browser the one that has a step sends it; the steps of a page that is gone are taken over by another.
+ */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { stall, sender, now = Date.now, steps = indexedDbSteps(stall), join = joinTabs } = options;
+  const $commands = atom<readonly SentCommand[]>([]);
+  const $isKeeping = atom(true);
+  const nextId = monotonicFactory();
+  /** The steps that this page answers for. */
+  const own = new Set<string>();
   let sending: string | null = null;
   let seen: Position | null = null;
   let turn: ReturnType<typeof setTimeout> | undefined;
+  let adopting: ReturnType<typeof setTimeout> | undefined;
   let silence = 0;
   let closed = false;
+  /** One piece of work on the storage after the other. */
+  let tail: Promise<unknown> = Promise.resolve();
 
-  const write = (commands: readonly SentCommand[]): void => {
-    $commands.set(commands.slice(-KEPT));
-    keepText(name, JSON.stringify($commands.get()));
-  };
-  const patch = (id: string, change: Partial<SentCommand>): void =>
-    write($commands.get().map((sent) => (sent.command.id === id ? { ...sent, ...change } : sent)));
+  const tabs = join(stall, { changed: () => void look(), drop: (id) => own.has(id) && drop(id) });
+
+  /** Does its turn's work on the storage; null where that failed. */
+  function keep<T>(work: () => Promise<T>, isTold = true): Promise<T | null> {
+    const done = tail.then(work).then(
+      (result) => {
+        $isKeeping.set(true);
+        if (isTold && !closed) tabs.tellChanged();
+        return result;
+      },
+      () => {
+        $isKeeping.set(false);
+        return null;
+      },
+    );
+    tail = done;
+    return done;
+  }
+
+  function show(commands: readonly SentCommand[]): void {
+    $commands.set([...commands].sort((a, b) => (a.command.id < b.command.id ? -1 : 1)));
+  }
+
+  /** Changes a step, here and where it is kept. Resolves to false where it is another page's by now. */
+  async function patch(id: string, change: Partial<SentCommand>): Promise<boolean> {
+    show($commands.get().map((sent) => (sent.command.id === id ? { ...sent, ...change } : sent)));
+    const sent = $commands.get().find(({ command }) => command.id === id);
+    if (!sent || !own.has(id)) return false;
+    const isOwn = await keep(() => steps.update(withoutMarks(sent), tabs.id));
+    if (isOwn !== false) return true;
+    own.delete(id);
+    void look();
+    return false;
+  }
 
   const next = (): SentCommand | undefined => {
-    const waiting = $commands.get().filter(({ stage }) => stage === 'waiting');
+    const waiting = $commands.get().filter(({ stage, command }) => stage === 'waiting' && own.has(command.id));
     return waiting.find(({ command }) => command.type === 'panic') ?? waiting[0];
   };
 
@@ -66,21 +120,24 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
     clearTimeout(turn);
     const sent = next();
     if (!sent || sending !== null || closed) return;
-    sending = sent.command.id;
+    const { id } = sent.command;
+    sending = id;
+    // A page that slept may have lost its steps to another. What is new was never anybody else's.
+    if (sent.unanswered > 0 && !(await inTime(patch(id, {})))) {
+      sending = null;
+      return pump();
+    }
     try {
       const answer = await sender.send(sent.command);
       silence = 0;
-      if (!answer.ok) patch(sent.command.id, { stage: 'refused', message: answer.message });
+      if (!answer.ok) void patch(id, { stage: 'refused', message: answer.message });
       // The change may have come in before the answer did.
-      else
-        patch(sent.command.id, {
-          stage: isPast(answer.position, seen) ? 'done' : 'accepted',
-          position: answer.position,
-        });
+      else void patch(id, { stage: isPast(answer.position, seen) ? 'done' : 'accepted', position: answer.position });
+      forgetOld();
     } catch {
       const wait = RETRY_MS[Math.min(silence, RETRY_MS.length - 1)];
       silence += 1;
-      patch(sent.command.id, { unanswered: sent.unanswered + 1 });
+      void patch(id, { unanswered: sent.unanswered + 1 });
       if (!closed) turn = setTimeout(() => void pump(), wait);
       return;
     } finally {
@@ -89,56 +146,147 @@ export function createOutbox({ stall, sender, now = Date.now }: OutboxOptions): 
     void pump();
   }
 
+  function forgetOld(): void {
+    const over = $commands
+      .get()
+      .filter(({ stage, isTooOld }) => stage === 'done' || (stage === 'refused' && !isTooOld));
+    const old = new Set(over.slice(0, Math.max(0, over.length - KEPT)).map(({ command }) => command.id));
+    if (old.size === 0) return;
+    show($commands.get().filter(({ command }) => !old.has(command.id)));
+    for (const id of old) own.delete(id);
+    void keep(() => steps.remove([...old]));
+  }
+
+  /** Takes in what the other pages did. */
+  async function look(): Promise<void> {
+    const before = new Set($commands.get().flatMap(({ command, isKept }) => (isKept ? [command.id] : [])));
+    const kept = await keep(() => steps.all(), false);
+    if (!kept || closed) return;
+    const there = new Set(kept.map(({ step }) => step.command.id));
+    // What was kept and is not there any more was cleared away on another page.
+    const mine = $commands
+      .get()
+      .filter(({ command: { id } }) => own.has(id) && (there.has(id) || !before.has(id) || id === sending));
+    const others = kept.filter(({ step }) => !own.has(step.command.id)).map(({ step }) => asRead(step));
+    show([...others, ...mine]);
+    if (others.some(({ stage }) => stage === 'waiting' || stage === 'accepted')) adoptLater();
+  }
+
+  function adoptLater(): void {
+    clearTimeout(adopting);
+    if (!closed) adopting = setTimeout(() => void adopt().then(look), ADOPT_MS);
+  }
+
+  /** Takes over what pages left that are gone. */
+  async function adopt(): Promise<void> {
+    const alive = await tabs.alive();
+    if (closed) return;
+    const taken = await keep(() => steps.take(tabs.id, (owner) => !alive.has(owner)));
+    if (closed) return;
+    const fresh = (taken ?? []).filter(({ command }) => !own.has(command.id));
+    for (const { command } of fresh) own.add(command.id);
+    const known = $commands.get().filter(({ command }) => !fresh.some((step) => step.command.id === command.id));
+    show([...known, ...fresh.map(asRead)]);
+    for (const { command, stage, at } of fresh) {
+      if (stage === 'waiting' && now() - at > STALE_MS) {
+        void patch(command.id, { stage: 'refused', message: TOO_OLD, isTooOld: true });
+      }
+    }
+    void pump();
+  }
+
+  const asRead = (step: SentCommand): SentCommand => ({ ...settled(step, seen), isKept: true });
+
+  /** What an earlier version kept is taken over once, and left where it is when it cannot be. */
+  async function takeOver(): Promise<void> {
+    const name = `stallcast.outbox.${stall}`;
+    const found = readKeptCommands(keptText(name));
+    const done = await keep(() => Promise.all(found.map((step) => steps.add(step, EARLIER))), false);
+    if (done) keepText(name, null);
+  }
+
+  function drop(id: string): void {
+    const sent = $commands.get().find(({ command }) => command.id === id);
+    if (!sent || id === sending || !['waiting', 'refused'].includes(sent.stage)) return;
+    // The page that has it may be sending it at this moment.
+    if (sent.stage === 'waiting' && !own.has(id)) return tabs.askToDrop(id);
+    own.delete(id);
+    show($commands.get().filter(({ command }) => command.id !== id));
+    void keep(() => steps.remove([id]));
+  }
+
   const retry = (): void => {
     silence = 0;
     void pump();
   };
   globalThis.addEventListener?.('online', retry);
-  void pump();
+  void takeOver().then(adopt).then(look);
 
   return {
     $commands,
+    $isKeeping,
     send(type, fields, title) {
-      const command = { ...fields, id: ulid(now()), type } as CommandOf<typeof type> as Command; // joins what the parameters keep paired
-      write([
-        ...$commands.get(),
-        { command, at: now(), stage: 'waiting', unanswered: 0, ...(title !== undefined && { title }) },
-      ]);
+      const command = { ...fields, id: nextId(now()), type } as CommandOf<typeof type> as Command; // joins what the parameters keep paired
+      const sent: SentCommand = {
+        command,
+        at: now(),
+        stage: 'waiting',
+        unanswered: 0,
+        ...(title !== undefined && { title }),
+      };
+      own.add(command.id);
+      show([...$commands.get(), sent]);
+      const isKept = keep(async () => {
+        await steps.add(sent, tabs.id);
+        return true;
+      });
+      void isKept.then((yes) => {
+        if (yes) show($commands.get().map((one) => (one.command.id === command.id ? { ...one, isKept: true } : one)));
+      });
       retry();
       return command.id;
     },
-    drop(id) {
-      if (id === sending) return;
-      write(
-        $commands.get().filter(({ command, stage }) => command.id !== id || !['waiting', 'refused'].includes(stage)),
-      );
+    drop,
+    sendAnyway(id) {
+      const sent = $commands.get().find(({ command }) => command.id === id);
+      if (!sent?.isTooOld || !own.has(id)) return;
+      const { message: _, isTooOld: __, ...again } = sent;
+      show($commands.get().map((one) => (one === sent ? again : one)));
+      void patch(id, { stage: 'waiting', at: now() });
+      retry();
     },
     reached(position) {
       seen = position;
-      const arrived = ({ stage, position: at }: SentCommand): boolean =>
-        stage === 'accepted' && at !== undefined && isPast(at, position);
-      if ($commands.get().some(arrived)) {
-        write($commands.get().map((sent) => (arrived(sent) ? { ...sent, stage: 'done' } : sent)));
+      for (const sent of $commands.get()) {
+        if (settled(sent, seen) !== sent) void patch(sent.command.id, { stage: 'done' });
       }
     },
     retry,
     close() {
       closed = true;
       clearTimeout(turn);
+      clearTimeout(adopting);
       globalThis.removeEventListener?.('online', retry);
+      tabs.close();
       sender.close();
     },
   };
 }
 
-/** Whether a reader who stands at `seen` has a position behind it; an epoch that ended is behind everyone. */
-function isPast(position: Position, seen: Position | null): boolean {
-  return (
-    seen !== null && (position.epoch < seen.epoch || (position.epoch === seen.epoch && position.offset <= seen.offset))
-  );
+/** The owner of what an earlier version kept: nobody answers to it. */
+const EARLIER = 'earlier';
+
+function withoutMarks({ isKept: _, ...sent }: SentCommand): SentCommand {
+  return sent;
 }
 
-const TOO_OLD: Sentence = {
-  en: 'This step was not confirmed before the deck was closed: look at how things stand and press again if you still want it.',
-  'zh-CN': '这一步在控台关闭前没有得到确认：看一眼现在的状态，还需要就再按一次。',
-};
+/** The answer of a storage, or yes where it does not answer: a step is sent twice sooner than never. */
+function inTime(held: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => resolve(true), HOLD_MS);
+    void held.then((isHeld) => {
+      clearTimeout(impatience);
+      resolve(isHeld);
+    });
+  });
+}

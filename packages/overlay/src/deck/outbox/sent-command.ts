@@ -6,7 +6,7 @@ import type { Sentence } from '../../words/language.js';
  *   waiting ───────────────▶ accepted ─────────────────▶ done
  *      │ ▲ no answer: later
  *      │ └─────┘
- *      ├───────────────▶ refused   (answer: no, with a sentence)
+ *      ├───────────────▶ refused   (answer: no, with a sentence; or too old to be sent unasked: then a press makes it wait again)
  *      └───────────────▶ gone      (dropped by the operator before it was sent)
  */
 export type Stage = 'waiting' | 'accepted' | 'done' | 'refused';
@@ -25,4 +25,8 @@ export interface SentCommand {
   readonly title?: string;
   /** Tries that got no answer. */
   readonly unanswered: number;
+  /** It outlives this page. Until then nobody is told that it does. */
+  readonly isKept?: boolean;
+  /** It was not sent, since it waited too long for a page that was closed; a press sends it all the same. */
+  readonly isTooOld?: boolean;
 }

@@ -3,6 +3,7 @@ import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import type { DeckWords } from '../words/deck-words.js';
 import { ageText } from './age-text.js';
+import { keptWords } from './kept-words.js';
 
 /**
  * Tells whether what the deck shows is true right now: the line, its age, and how many steps wait for it.
@@ -82,9 +83,13 @@ export class DeckStatusLineElement extends DeskElement {
     // They go one after another: where the first finds no answer, those behind it wait as well.
     const unsent = waiting.some(({ unanswered }) => unanswered > 0) ? waiting : [];
 
+    const kept = keptWords[desk.$language.get()];
+    const isKept = unsent.every((step) => step.isKept);
+
     return html`
       <span class="line ${level}" role="status">${lineText(level, ageMs, words)}</span>
-      ${unsent.length > 0 ? html`<span class="unsent quiet">${words.line.unsent(unsent.length)}</span>` : nothing}
+      ${unsent.length > 0 ? html`<span class="unsent quiet">${words.line.unsent(unsent.length)} · ${isKept ? kept.kept : kept.notKept}</span>` : nothing}
+      ${this.read(desk.outbox.$isKeeping) ? nothing : html`<p class="fault" role="alert">${kept.noStorage}</p>`}
       ${fault && level !== 'live' ? html`<p class="fault">${faultText(fault.code, words)}</p>` : nothing}
     `;
   }
