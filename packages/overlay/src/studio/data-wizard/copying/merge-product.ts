@@ -13,7 +13,9 @@ export function mergeProduct(before: Product | null, row: Product, newId: () => 
     ...(row.media.length > 0 && { media: row.media }),
   };
   if (before) return { ...before, ...told };
-  return { id: newId(), kind: row.kind, media: [], promises: [], ...told, sources: [], stockFrom: 'ledger' };
+  // By what a shop calls it, its orders find it; a table sends none.
+  const sources = row.sources.filter(({ source }) => source !== 'table');
+  return { id: newId(), kind: row.kind, media: [], promises: [], ...told, sources, stockFrom: 'ledger' };
 }
 
 /** The offer as the stall would have it; null where there is none to write. A price that was told is not taken back by an empty cell. */
