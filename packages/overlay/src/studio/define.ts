@@ -1,11 +1,19 @@
 import { AddToObsFormElement } from './add-to-obs/add-to-obs-form.js';
 import { StudioAppElement } from './app/studio-app.js';
+import { DataWizardElement } from './data-wizard/data-wizard.js';
 import { StudioPreviewElement } from './preview/preview.js';
 import { definePairCode } from '../pairing/pair-code.js';
 import { StudioPairPhoneElement } from './pair-phone/pair-phone.js';
 import { StudioStepsElement } from './steps/steps.js';
 
-const PARTS = [StudioAppElement, StudioPreviewElement, StudioStepsElement, AddToObsFormElement, StudioPairPhoneElement];
+const PARTS = [
+  StudioAppElement,
+  StudioPreviewElement,
+  StudioStepsElement,
+  AddToObsFormElement,
+  StudioPairPhoneElement,
+  DataWizardElement,
+];
 
 /** Registers the studio's tags. */
 export function defineStudio(): void {

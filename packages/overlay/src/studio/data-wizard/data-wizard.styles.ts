@@ -65,4 +65,11 @@ export default css`
   .trouble {
     color: var(--deck-warning);
   }
+
+  /* The step's number stands in the corner there. */
+  @media (max-width: 420px) {
+    h2 {
+      padding-inline-start: 40px;
+    }
+  }
 `;

@@ -131,49 +131,6 @@ export default css`
     text-decoration: none;
   }
 
-  .shops {
-    display: grid;
-    gap: 8px;
-  }
-
-  .shops li {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 10px;
-    align-items: center;
-    padding: 8px 8px 8px 14px;
-    border-radius: 6px 16px 6px 16px;
-    background: var(--deck-plate-quiet);
-  }
-
-  .shops li > :not(.copy) {
-    grid-column: 1;
-  }
-
-  .secret {
-    display: block;
-    font-size: 14px;
-  }
-
-  .sampled {
-    color: var(--deck-warning);
-    font-size: 14px;
-  }
-
-  .shops .copy {
-    grid-area: 1 / 2 / 3 / 3;
-  }
-
-  code {
-    display: block;
-    overflow-wrap: anywhere;
-    font:
-      14px/1.45 ui-monospace,
-      Consolas,
-      'DejaVu Sans Mono',
-      monospace;
-  }
-
   @media (max-width: 420px) {
     ol > li {
       padding: 16px 14px 18px;
@@ -202,15 +159,6 @@ export default css`
     .ticket,
     .pair {
       flex-direction: column;
-    }
-
-    .shops li {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .shops .copy {
-      grid-area: auto / 1;
-      margin-block-start: 6px;
     }
   }
 `;

@@ -6,15 +6,7 @@ import type { Language } from '../../words/language.js';
 import { ComposeEvent } from '../app/studio-app.events.js';
 import { copyText } from '../copy/copy-text.js';
 import { choiceOf, type ScenesInUse } from '../in-use/in-use.js';
-import {
-  deckLink,
-  dragLink,
-  hookAddress,
-  SHOPS,
-  type LinkChoice,
-  type Shape,
-  type StallAddress,
-} from '../links/studio-links.js';
+import { deckLink, dragLink, type LinkChoice, type Shape, type StallAddress } from '../links/studio-links.js';
 import type { LooksShelf } from '../looks/looks.js';
 import { looksWords } from '../looks/looks-words.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
@@ -23,7 +15,7 @@ import styles from './steps.styles.js';
 const SHAPES: readonly Shape[] = ['portrait', 'landscape'];
 
 /**
- * The three steps that put a stall on air: the overlay into OBS, the deck, the shop.
+ * The three steps that put a stall on air: the overlay into OBS, the deck, the goods.
  *
  * @tag studio-steps
  */
@@ -81,7 +73,7 @@ export class StudioStepsElement extends AtomElement {
   protected override render() {
     const words = studioWords(this.language);
     return html`<ol>
-      ${this.#drag(words)} ${this.#deck(words)} ${this.#shop(words)}
+      ${this.#drag(words)} ${this.#deck(words)} ${this.#data()}
     </ol>`;
   }
 
@@ -173,33 +165,15 @@ export class StudioStepsElement extends AtomElement {
     `;
   }
 
-  #shop(words: StudioWords): TemplateResult {
-    const { shop } = words.steps;
+  #data(): TemplateResult {
     return html`
       <li>
-        <h2>${shop.title}</h2>
-        <p>${shop.text}</p>
-        <ul class="shops">
-          ${SHOPS.map(({ source, variable, isSampled }) => {
-            const address = hookAddress(this.address, source);
-            return html`
-              <li>
-                <span class="shop"
-                  ><b>${shop.shops[source]}</b
-                  >${isSampled ? html` <small class="sampled">${shop.sampled}</small>` : nothing}</span
-                >
-                <span>
-                  <code>${address}</code>
-                  <span class="secret"><code class="quiet">${variable}</code> ${shop.secrets[source]}</span>
-                </span>
-                ${this.#copyKey(words, address, shop.shops[source])}
-              </li>
-            `;
-          })}
-        </ul>
-        <p class="quiet">${shop.sampledHint}</p>
-        <p class="quiet">${shop.secret}</p>
-        <p class="quiet">${shop.none}</p>
+        <studio-data-wizard
+          .address=${this.address}
+          .deckKey=${this.deckKey}
+          .viewKey=${this.viewKey}
+          .language=${this.language}
+        ></studio-data-wizard>
       </li>
     `;
   }

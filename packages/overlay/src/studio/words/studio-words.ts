@@ -20,14 +20,6 @@ export interface StudioWords {
     drag: { title: string; text: string; ticket: string; hint: string; already: string };
     deck: { title: string; text: string; open: string; copy: string; phone: string; dock: string };
     shop: {
-      title: string;
-      text: string;
-      none: string;
-      secret: string;
-      /** Beside a shop that was tested with published samples alone. */
-      sampled: string;
-      /** What that means. */
-      sampledHint: string;
       shops: Record<ShopSource, string>;
       /** What the variable is set to, in the words of the shop's own pages. */
       secrets: Record<ShopSource, string>;
@@ -67,12 +59,6 @@ const ZH_CN: StudioWords = {
       dock: '放进 OBS：停靠窗口 → 自定义浏览器停靠窗口，粘贴控台链接。链接里有钥匙，只给信得过的人。',
     },
     shop: {
-      title: '接上店铺',
-      text: '把下面的地址填到店铺后台的 Webhook 里，订单会自己来。',
-      none: '没有店铺也能用：在控台里添加商品，自己报库存。',
-      secret: '先把店铺给的密钥交给 Stallcast：设置上面写的环境变量，再启动。店铺在外网时，这台电脑要能从外网访问到。',
-      sampled: '只用公开样例测过',
-      sampledHint: '标“只用公开样例测过”的，是照平台公开的样例做的，还没接过真店：开播前先试一单。',
       shops: {
         doudian: '抖店',
         'weixin-shop': '微信小店、视频号小店',
@@ -139,14 +125,6 @@ const EN: StudioWords = {
       dock: 'Inside OBS: Docks → Custom Browser Docks, paste the deck link. It holds the key: give it only to people you trust.',
     },
     shop: {
-      title: 'Connect a shop',
-      text: 'Enter the address as a webhook in the shop; orders then come by themselves.',
-      none: 'No shop is needed: add products in the deck and count the stock yourself.',
-      secret:
-        'First give the relay the shop’s secret: set the variable named above, then start. A shop on the internet must be able to reach this computer.',
-      sampled: 'tested with published samples only',
-      sampledHint:
-        'What is marked so was built after the platform’s published samples and has not met a live shop: try one order before the show.',
       shops: {
         doudian: 'Doudian (Douyin shop)',
         'weixin-shop': 'WeChat shop',
