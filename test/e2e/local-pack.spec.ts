@@ -1,12 +1,25 @@
+/** The local pack as a host gets it: the zip, unpacked into a folder with an awkward name, with no network. */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { pathToFileURL } from 'node:url';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { zipOf } from '../../packages/overlay/vite.pack-zip.js';
+import { packedScript } from '../../packages/overlay/src/local-pack/packed/packed.js';
 import { browserLaunch } from '../../packages/tooling/bootstrap/browser.mjs';
 import { helpPlaywrightLook } from './old-engine.js';
-import { LOCAL_PACK, servePages } from './page-server.js';
+import { LOCAL_PACK, LOCAL_PACK_ZIP, serveAsLocalFiles } from './page-server.js';
+import { unpack } from './unpack.js';
+
+const GUIDE = '读我-START-HERE.html';
+const SCENE = fileURLToPath(new URL('../../packages/elements/scenes/orchard-portrait.json', import.meta.url));
 
 interface Pack {
+  readonly folder: string;
   /** A page of the pack in the same browser, as OBS's docks and sources share one. */
   open(name: string, query?: string): Promise<Page>;
+  /** Any address in that browser. */
+  visit(url: string): Promise<Page>;
   /** Addresses that were asked for and are not the pack's own. */
   readonly foreign: string[];
 }
@@ -18,11 +31,15 @@ const test = base.extend<{ way: (typeof WAYS)[number]; pack: Pack }>({
   way: ['file://', { option: true }],
   pack: async ({ playwright, way }, use, { project }) => {
     const version = /chromium-(\d+)/.exec(project.name)?.[1];
-    const server = await servePages(LOCAL_PACK);
+    const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
+    unpack(LOCAL_PACK_ZIP, home);
+    const [name = ''] = readdirSync(home);
+    const folder = join(home, name);
+    const server = await serveAsLocalFiles(folder);
     const launch = browserLaunch(version);
     const browser = await playwright.chromium.launch({
       ...launch,
-      args: [...launch.args, `--host-resolver-rules=MAP absolute 127.0.0.1:${server.port}`],
+      args: [...launch.args, `--host-resolver-rules=MAP absolute 127.0.0.1:${server.port}, MAP * ~NOTFOUND`],
     });
     const context: BrowserContext = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
     const foreign: string[] = [];
@@ -30,22 +47,30 @@ const test = base.extend<{ way: (typeof WAYS)[number]; pack: Pack }>({
       const url = request.url();
       if (!url.startsWith('file:') && !url.startsWith('http://absolute') && !url.startsWith('data:')) foreign.push(url);
     });
-    const base = way === 'file://' ? pathToFileURL(LOCAL_PACK).href : `http://absolute/`;
+    const visit = async (url: string) => {
+      const page = await context.newPage();
+      if (version === '103') await helpPlaywrightLook(page);
+      await page.goto(url);
+      return page;
+    };
+    const own = pathToFileURL(`${folder}/`).href;
     await use({
+      folder,
       foreign,
-      async open(name, query = '') {
-        const page = await context.newPage();
-        if (version === '103') await helpPlaywrightLook(page);
-        await page.goto(`${base}${name}${query}`);
-        return page;
-      },
+      visit,
+      open: (file, query = '') =>
+        visit((way === 'file://' ? own : own.replace('file://', 'http://absolute')) + file + query),
     });
     await browser.close();
     await server.close();
+    rmSync(home, { recursive: true, force: true });
   },
 });
 
 const left = (page: Page) => page.locator('stall-product-card').first().locator('stall-stock-counter .spoken').first();
+
+/** What OBS does with the text of its CSS box. */
+const writeIntoCssBox = (page: Page, css: string) => page.addStyleTag({ content: css });
 
 for (const way of WAYS) {
   test.describe(`the local pack on ${way}`, () => {
@@ -63,6 +88,12 @@ for (const way of WAYS) {
       await deck.getByRole('button', { name: '载入演示' }).click();
       await expect(left(overlay)).toHaveText('186');
 
+      // As the script for OBS passes a hotkey on.
+      await deck.evaluate(() =>
+        window.dispatchEvent(new CustomEvent('stallcast-key', { detail: { id: 'obs-1', key: 'sold-one' } })),
+      );
+      await expect(left(overlay)).toHaveText('185');
+
       await deck.getByRole('button', { name: /修改.*阳山水蜜桃/s }).click();
       await deck.getByRole('button', { name: /标记售罄/ }).click();
       await expect(overlay.locator('stall-product-card').first()).toHaveAttribute('state', 'sold-out');
@@ -77,14 +108,99 @@ for (const way of WAYS) {
 
     test('plays the recorded evening, marked as one', async ({ pack }) => {
       const overlay = await pack.open('overlay.html');
-      await overlay.evaluate(() => {
-        const style = document.createElement('style');
-        style.textContent = 'body { --stall-src: "replay:orchard" }';
-        document.head.append(style);
-      });
+      await writeIntoCssBox(overlay, 'body { --stall-src: "replay:orchard" }');
       await expect(overlay.locator('stall-product-card').first().locator('.mark.demo')).toBeVisible();
       await expect(overlay.locator('stall-order-ticker .buyer').first()).toBeVisible();
       expect(pack.foreign).toEqual([]);
     });
+
+    test('shows the scene that was put into it, and what the CSS box or the address says goes first', async ({
+      pack,
+    }) => {
+      const scene = JSON.parse(readFileSync(SCENE, 'utf8')) as Parameters<typeof packedScript>[0]['scene'];
+      writeFileSync(join(pack.folder, 'scene.js'), packedScript({ stall: '果园', language: 'en', scene }));
+      const overlay = await pack.open('overlay.html');
+      const room = overlay.locator('stall-room');
+      await expect(overlay.locator('stall-scene stall-goal')).toBeAttached();
+      await expect(overlay.locator('html')).toHaveAttribute('lang', 'en');
+      expect(await room.evaluate(({ src }: HTMLElement & { src?: string }) => src)).toBe('local:果园');
+
+      await writeIntoCssBox(overlay, 'body { --stall-scene: tickets; --stall-lang: zh-CN }');
+      await expect(overlay.locator('stall-scene stall-tickets')).toBeAttached();
+      await expect(overlay.locator('html')).toHaveAttribute('lang', 'zh-CN');
+
+      const asked = await pack.open('overlay.html', '?scene=tickets&stall=cabbage');
+      await expect(asked.locator('stall-scene stall-tickets')).toBeAttached();
+      expect(await asked.locator('stall-room').evaluate(({ src }: HTMLElement & { src?: string }) => src)).toBe(
+        'local:cabbage',
+      );
+      expect(pack.foreign).toEqual([]);
+    });
   });
 }
+
+test.describe('the zip of the local pack', () => {
+  test('is one folder, with names that every Windows reads', () => {
+    const names = namesOf(readFileSync(LOCAL_PACK_ZIP));
+    expect(names.map(({ name }) => name).filter((name) => !name.startsWith('stallcast/'))).toEqual([]);
+    const others = names.filter(({ name }) => /[^ -~]/.test(name));
+    expect(others.map(({ name }) => name)).toContain(`stallcast/${GUIDE}`);
+    expect(others.filter(({ isUtf8 }) => !isUtf8)).toEqual([]);
+  });
+
+  test('has the same bytes whenever and wherever it is made', () => {
+    const before = process.env['TZ'];
+    for (const zone of ['Asia/Shanghai', 'America/St_Johns']) {
+      process.env['TZ'] = zone;
+      expect(Buffer.compare(zipOf(LOCAL_PACK), readFileSync(LOCAL_PACK_ZIP))).toBe(0);
+    }
+    process.env['TZ'] = before;
+  });
+});
+
+/** Reads the names in a zip's own list, and whether each says that it is UTF-8. */
+function namesOf(zip: Buffer): { name: string; isUtf8: boolean }[] {
+  const names = [];
+  for (let at = zip.indexOf('PK\u0001\u0002', zip.readUInt32LE(zip.length - 6)); at >= 0;) {
+    const length = zip.readUInt16LE(at + 28);
+    names.push({
+      name: zip.toString('utf8', at + 46, at + 46 + length),
+      isUtf8: (zip.readUInt16LE(at + 8) & 0x800) !== 0,
+    });
+    const next = at + 46 + length + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    at = zip.readUInt32LE(next) === 0x02014b50 ? next : -1;
+  }
+  return names;
+}
+
+test.describe('the guide of the local pack', () => {
+  test('opens by a double click, and its address for OBS opens the deck that the overlay hears', async ({ pack }) => {
+    const guide = await pack.open(GUIDE);
+    await expect(guide.getByRole('heading', { name: /五步开播/ })).toBeVisible();
+    await expect(guide.locator('[data-folder]')).toHaveText(pack.folder);
+    const pictures = await guide.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth));
+    expect(pictures.length).toBeGreaterThan(5);
+    expect(Math.min(...pictures)).toBeGreaterThan(0);
+
+    const address = (await guide.locator('.address').textContent())?.trim() ?? '';
+    expect(address).toMatch(/^http:\/\/absolute\/.*\/stallcast\/deck\.html$/);
+    await guide.getByRole('button', { name: '复制控台网址' }).click();
+    await expect(guide.getByRole('button', { name: '已复制' })).toBeVisible();
+
+    const deck = await pack.visit(address);
+    const overlay = await pack.visit(address.replace('deck.html', 'overlay.html'));
+    await deck.getByRole('button', { name: '载入演示' }).click();
+    await expect(left(overlay)).toHaveText('186');
+    expect(pack.foreign).toEqual([]);
+  });
+
+  test('speaks the other language, and remembers it', async ({ pack }) => {
+    const guide = await pack.open(GUIDE);
+    await guide.getByRole('button', { name: 'English' }).click();
+    await expect(guide.getByRole('heading', { name: 'The picture into OBS' })).toBeVisible();
+    await expect(guide.getByText('画面放进 OBS')).toBeHidden();
+    await guide.reload();
+    await expect(guide.getByRole('heading', { name: 'The picture into OBS' })).toBeVisible();
+    await expect(guide.getByRole('alert')).toBeHidden();
+  });
+});

@@ -1,5 +1,21 @@
--- Stands in for OBS's browser source where OBS was built without it: the same id, the same settings, nothing drawn.
+-- Stands in for OBS's browser source where OBS was built without it: the same id, the same settings under the same words,
+-- nothing drawn.
 local obs = obslua
+
+local WORDS = {
+  name = { 'Browser', '浏览器' },
+  is_local_file = { 'Local file', '本地文件' },
+  local_file = { 'Local file', '本地文件' },
+  width = { 'Width', '宽度' },
+  height = { 'Height', '高度' },
+  css = { 'Custom CSS', '自定义 CSS' },
+  shutdown = { 'Shutdown source when not visible', '不可见时关闭源' },
+  restart_when_active = { 'Refresh browser when scene becomes active', '场景变为活动状态时，刷新浏览器' },
+}
+
+local function word(id)
+  return WORDS[id][obs.obs_get_locale() == 'zh-CN' and 2 or 1]
+end
 
 local source = {
   id = 'browser_source',
@@ -8,7 +24,7 @@ local source = {
 }
 
 source.get_name = function()
-  return 'Browser'
+  return word('name')
 end
 
 source.create = function(settings)
@@ -26,6 +42,25 @@ source.get_defaults = function(settings)
   obs.obs_data_set_default_string(settings, 'url', 'https://obsproject.com/browser-source')
   obs.obs_data_set_default_int(settings, 'width', 800)
   obs.obs_data_set_default_int(settings, 'height', 600)
+end
+
+source.get_properties = function()
+  local props = obs.obs_properties_create()
+  local is_local = obs.obs_properties_add_bool(props, 'is_local_file', word('is_local_file'))
+  local file = obs.obs_properties_add_path(props, 'local_file', word('local_file'), obs.OBS_PATH_FILE, '*.*', '')
+  local url = obs.obs_properties_add_text(props, 'url', 'URL', obs.OBS_TEXT_DEFAULT)
+  obs.obs_properties_add_int(props, 'width', word('width'), 1, 8192, 1)
+  obs.obs_properties_add_int(props, 'height', word('height'), 1, 8192, 1)
+  obs.obs_properties_add_text(props, 'css', word('css'), obs.OBS_TEXT_MULTILINE)
+  obs.obs_properties_add_bool(props, 'shutdown', word('shutdown'))
+  obs.obs_properties_add_bool(props, 'restart_when_active', word('restart_when_active'))
+  obs.obs_property_set_modified_callback(is_local, function(_, _, settings)
+    local is_on = obs.obs_data_get_bool(settings, 'is_local_file')
+    obs.obs_property_set_visible(file, is_on)
+    obs.obs_property_set_visible(url, not is_on)
+    return true
+  end)
+  return props
 end
 
 source.get_width = function(data)

@@ -19,6 +19,7 @@ export interface Desktop {
   /** Takes hold at one point, goes to another in steps, and holds there; `drop` lets go. */
   dragTo(from: Point, to: Point): Promise<void>;
   drop(): Promise<void>;
+  click(at: Point): Promise<void>;
   press(window: string, key: string): Promise<void>;
   /** Takes a picture of the screen, or of one window. */
   shoot(path: string, window?: string): Promise<void>;
@@ -55,6 +56,9 @@ export function openDesktop(display: string): Desktop {
     },
     async drop() {
       await xdotool('mouseup', '1');
+    },
+    async click(point) {
+      await xdotool('mousemove', ...at(point), 'sleep', '0.2', 'click', '1');
     },
     async press(window, key) {
       await xdotool('windowfocus', '--sync', window, 'key', key);

@@ -20,7 +20,7 @@ export interface BesideObs {
 /** Opens a page in a window beside OBS's, on the same screen. */
 export async function openBesideObs({ display }: OpenObs, url: string): Promise<BesideObs> {
   const desktop = openDesktop(display);
-  const obsWindow = await until(() => desktop.findWindow('^OBS '));
+  const obsWindow = await waitForWindow(desktop, '^OBS ');
   await desktop.placeWindow(obsWindow, [STUDIO_WIDTH, 0, DRAG_SCREEN[0] - STUDIO_WIDTH, DRAG_SCREEN[1]]);
   const browser = await openHeaded(display);
   const page = await (await browser.newContext({ viewport: null })).newPage();
@@ -61,7 +61,7 @@ export async function dragIntoObs(
     await look('dragged', '');
     await desktop.drop();
     try {
-      const question = await until(() => desktop.findWindow('URL'), QUESTION_MS);
+      const question = await waitForWindow(desktop, 'URL', QUESTION_MS);
       await look('asked', question);
       await desktop.press(question, 'Return');
       return;
@@ -71,12 +71,13 @@ export async function dragIntoObs(
   }
 }
 
-async function until<T>(find: () => Promise<T | null>, limitMs = 30_000): Promise<T> {
+/** Waits for a window of OBS by its title. */
+export async function waitForWindow(desktop: Desktop, title: string, limitMs = 30_000): Promise<string> {
   const end = performance.now() + limitMs;
   for (;;) {
-    const found = await find();
+    const found = await desktop.findWindow(title);
     if (found !== null) return found;
-    if (performance.now() > end) throw new Error('Expected a window of OBS, found none in time.');
+    if (performance.now() > end) throw new Error(`Expected a window “${title}” of OBS, found none in time.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -393,6 +393,7 @@ describe('pages', () => {
     for (const name of ['index', 'deck', 'overlay'])
       writeFileSync(join(folder, `${name}.html`), `<title>${name}</title>`);
     writeFileSync(join(folder, 'assets', 'overlay-Dx3fA9zQ.js'), 'export {};');
+    writeFileSync(join(folder, 'local-pack.zip'), 'PK');
     writeFileSync(join(folder, 'peach.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   });
 
@@ -433,6 +434,13 @@ describe('pages', () => {
     const again = await test.ask('/peach.svg', { headers: { 'if-none-match': String(headers['etag']) } });
     expect(again.status).toBe(304);
     expect((await test.ask('/peach.svg', { headers: { 'if-none-match': '"another"' } })).status).toBe(200);
+  });
+
+  it('hand the local pack out as a file to save, under a name that says what it is', async () => {
+    expect((await test.ask('/local-pack.zip', { key: null })).headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="stallcast-local-pack.zip"',
+    });
   });
 
   it('have no icon of their own, which is no error', async () => {

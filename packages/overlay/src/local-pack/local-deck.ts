@@ -6,12 +6,13 @@ import { wearGround } from '../deck/look/ground.js';
 import { showDeck } from '../deck/show-deck.js';
 import { createLanguageAtom } from '../words/kept-language.js';
 import type { Sentence } from '../words/language.js';
+import type { ReadPacked } from './packed/packed.js';
 
 /** Runs the deck over a ledger in this browser's own storage. The overlay of the same browser hears of what it does. */
-export async function startLocalDeck(): Promise<void> {
+export async function startLocalDeck(packed: ReadPacked): Promise<void> {
   const query = new URLSearchParams(location.search);
-  const stall = query.get('stall') || 'orchard';
-  const $language = createLanguageAtom(query.get('lang'));
+  const stall = query.get('stall') || packed.stall || 'orchard';
+  const $language = createLanguageAtom(query.get('lang'), packed.language);
   wearGround();
   try {
     const ledger = await openLocalLedger(stall);

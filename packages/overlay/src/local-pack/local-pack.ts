@@ -12,10 +12,15 @@ import '@stallcast/elements/stock-counter';
 import { startOverlay } from '../overlay/overlay-page.js';
 import { passHotkeys } from './hotkeys.js';
 import { startLocalDeck } from './local-deck.js';
+import { readPacked } from './packed/packed.js';
+import { wearPacked } from './packed/wear-packed.js';
+
+const packed = readPacked();
 
 // One script serves both pages, since a local file cannot load a second one as a module.
-if (document.documentElement.dataset['page'] === 'deck') void startLocalDeck();
+if (document.documentElement.dataset['page'] === 'deck') void startLocalDeck(packed);
 else {
+  wearPacked(packed);
   void startOverlay(({ stall, room }) => `local:${stall}${room ? `?room=${encodeURIComponent(room)}` : ''}`);
   passHotkeys(() => document.querySelector('stall-room')?.src ?? '');
 }

@@ -4,9 +4,9 @@ import { parseLanguage, type Language } from './language.js';
 
 const KEY = 'stallcast.language';
 
-/** The language of the host's pages, kept between visits and written to `<html lang>`. `wish` wins over what was kept. */
-export function createLanguageAtom(wish?: string | null): WritableAtom<Language> {
-  const $language = atom<Language>(parseLanguage(wish ?? keptText(KEY)));
+/** The language of the host's pages, kept between visits and written to `<html lang>`. `wish` wins over what was kept, and that over `first`. */
+export function createLanguageAtom(wish?: string | null, first?: Language): WritableAtom<Language> {
+  const $language = atom<Language>(parseLanguage(wish ?? keptText(KEY) ?? first));
   document.documentElement.lang = $language.get();
   $language.listen((language) => {
     keepText(KEY, language);

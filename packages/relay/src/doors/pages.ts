@@ -22,7 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.zip': 'application/zip',
 };
+
+/** What a browser saves under a name that says what it is. */
+const DOWNLOADS: Readonly<Record<string, string>> = { 'local-pack.zip': 'stallcast-local-pack.zip' };
 
 /** A segment that cannot climb, hide or name a stream: no dot in front, no backslash, no colon. */
 const SEGMENT = /^[\w-][\w.-]*$/;
@@ -69,6 +73,7 @@ export function createPages(folder: string) {
       'Content-Type': type,
       'Content-Security-Policy': contentPolicy(name, request.headers.host),
       'Cache-Control': cachingOf(path, type),
+      ...(DOWNLOADS[name] && { 'Content-Disposition': `attachment; filename="${DOWNLOADS[name]}"` }),
       ETag: etag,
     };
     if (request.headers['if-none-match'] === etag) {

@@ -1,19 +1,20 @@
 import '@stallcast/elements/scene';
 import { decodeScene } from '../../scene-code/scene-code.js';
 import { isSituation, readStartingFile, SITUATIONS } from '../../starting-scenes/starting-scenes.js';
+import { ownScene } from './own-scenes.js';
 
 export { wearTokens } from '../look/wear-tokens.js';
 
 type Canvas = 'portrait' | 'landscape';
 
 /**
- * Opens a scene: a starting one by its name, for a canvas, or one that a link carries as a code. The theme is left to the page.
+ * Opens a scene: a starting one by its name, for a canvas, one that a link carries as a code, or one that came with the page. The theme is left to the page.
  * Throws one sentence where there is no such scene.
  */
 export async function openScene(name: string, canvas: Canvas): Promise<HTMLElementTagNameMap['stall-scene']> {
   const element = document.createElement('stall-scene');
   element.withoutTheme = true;
-  element.scene = name.startsWith('~') ? await decodeScene(name) : await readStarting(name, canvas);
+  element.scene = ownScene(name) ?? (name.startsWith('~') ? await decodeScene(name) : await readStarting(name, canvas));
   return element;
 }
 
