@@ -18,16 +18,13 @@ const drawing = readFileSync(new URL('deck-icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch(browserLaunch());
 for (const { file, size, corner, scale } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(
-    `<style>body{margin:0}svg{display:block;width:${size}px;border-radius:${corner * size}px}</style>${drawing}`,
+  const scaled = drawing.replace(
+    'id="fruit" transform="',
+    `id="fruit" transform="translate(256 256) scale(${scale}) translate(-256 -256) `,
   );
-  await page.evaluate((by) => {
-    const fruit = document.getElementById('fruit');
-    fruit?.setAttribute(
-      'transform',
-      `translate(256 256) scale(${by}) translate(-256 -256) ${fruit.getAttribute('transform')}`,
-    );
-  }, scale);
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px;border-radius:${corner * size}px}</style>${scaled}`,
+  );
   await page.screenshot({
     path: fileURLToPath(new URL(`../public/icons/${file}`, import.meta.url)),
     omitBackground: true,
