@@ -1,13 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
 import type { Plugin } from 'vite';
-
-/** What the zip unpacks to. Letters that every Windows shows, whatever its language. */
-export const PACK_FOLDER = 'stallcast';
-
-/** Some programs take names in a zip that was made on DOS for DOS's letters, whatever else it says of them. */
-const MADE_ON_UNIX = { os: 3, attrs: 0o100644 << 16 } as const;
+import { zipPack } from './src/local-pack/packed/zip-pack.ts';
 
 /** Puts the whole pack into one zip at `path`, from this package. */
 export function packZip(path: string): Plugin {
@@ -23,14 +17,10 @@ export function packZip(path: string): Plugin {
   };
 }
 
-/** Zips a folder, as one folder. Names that are not plain ASCII bear the mark that they are UTF-8. */
+/** Zips what a folder holds. */
 export function zipOf(folder: string): Uint8Array {
-  const files: Zippable = {};
-  for (const path of filesIn(folder)) {
-    files[`${PACK_FOLDER}/${relative(folder, path).split(sep).join('/')}`] = readFileSync(path);
-  }
-  // The first moment that a zip can tell, and it tells it without a time zone: the same files give the same bytes everywhere.
-  return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1), ...MADE_ON_UNIX });
+  const named = filesIn(folder).map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]);
+  return zipPack(Object.fromEntries(named) as Record<string, Buffer>);
 }
 
 function filesIn(folder: string): string[] {

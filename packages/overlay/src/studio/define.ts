@@ -1,6 +1,7 @@
 import { AddToObsFormElement } from './add-to-obs/add-to-obs-form.js';
 import { StudioAppElement } from './app/studio-app.js';
 import { DataWizardElement } from './data-wizard/data-wizard.js';
+import { StudioLocalPackElement } from './local-pack/local-pack.js';
 import { StudioPreviewElement } from './preview/preview.js';
 import { definePairCode } from '../pairing/pair-code.js';
 import { StudioPairPhoneElement } from './pair-phone/pair-phone.js';
@@ -13,6 +14,7 @@ const PARTS = [
   AddToObsFormElement,
   StudioPairPhoneElement,
   DataWizardElement,
+  StudioLocalPackElement,
 ];
 
 /** Registers the studio's tags. */

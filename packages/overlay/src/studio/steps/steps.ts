@@ -97,6 +97,12 @@ export class StudioStepsElement extends AtomElement {
                 .language=${this.language}
               ></studio-add-to-obs>`
         }
+        <studio-local-pack
+          .address=${this.address}
+          .viewKey=${this.viewKey ?? ''}
+          .choices=${{ portrait: this.#choice('portrait'), landscape: this.#choice('landscape') }}
+          .language=${this.language}
+        ></studio-local-pack>
       </li>
     `;
   }
