@@ -20,6 +20,7 @@ import { createPages } from './doors/pages.js';
 import { socketDoor, Sockets } from './doors/socket.js';
 import { sourcesDoor } from './doors/sources.js';
 import { stateDoor } from './doors/state.js';
+import { stepsDoor } from './doors/steps.js';
 import { answerWithoutUpgrade } from './http/answer-without-upgrade.js';
 import { createHostCheck } from './http/host-check.js';
 import { listen } from './http/listen.js';
@@ -39,6 +40,7 @@ import { createMetrics } from './metrics/relay-metrics.js';
 import { pullSecrets } from './pull/pull-settings.js';
 import type { PullState } from './pull/puller.js';
 import { startPulling, type Pulling } from './pull/start-pulling.js';
+import { RecentSteps } from './recent-steps.js';
 import type { Settings } from './settings.js';
 import { SourceBook } from './sources/source-book.js';
 import { Stalls } from './stalls.js';
@@ -188,6 +190,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
   const versionOf = createPageVersions(pages);
   const streams = new OpenStreams();
   const book = new SourceBook(now);
+  const steps = new RecentSteps(now);
   const known = new Map<string, Instances>();
   const instancesOf = (stall: string): Instances => {
     const instances = known.get(stall) ?? new Instances(now, versionOf);
@@ -200,7 +203,17 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
       stateDoor(access),
       streams.watch(countReaders(eventsDoor(access), () => metrics.reader('events'))),
       socketDoor,
-      countAnswers(commandsDoor(access, own, limit), (status) => metrics.command(status)),
+      stepsDoor(access, steps, own),
+      countAnswers(
+        commandsDoor({
+          access,
+          origins: own,
+          limit,
+          steps,
+          nameOf: (key) => keyRing.nameOf(key),
+        }),
+        (status) => metrics.command(status),
+      ),
       linksDoor(access, keys, own),
       ...keysDoors({
         access,

@@ -7,6 +7,8 @@ export interface WholeKeyRing extends KeyRing {
   isRevoked(key: string): boolean;
   /** The id of a key that was given to a device; null for the relay's own. */
   idOf(key: string): string | null;
+  /** What people call the device that a key was given to; null for the relay's own. */
+  nameOf(key: string): string | null;
 }
 
 /** Joins the relay's own two keys and those that were given out. All of these are deck keys. */
@@ -23,5 +25,6 @@ export function createWholeKeyRing(keys: Keys, issued: IssuedKeys): WholeKeyRing
     },
     isRevoked: (key) => own.roleOf(key) === null && issued.find(key)?.revokedAt !== undefined,
     idOf: (key) => (own.roleOf(key) ? null : (issued.find(key)?.id ?? null)),
+    nameOf: (key) => (own.roleOf(key) ? null : (issued.find(key)?.name ?? null)),
   };
 }

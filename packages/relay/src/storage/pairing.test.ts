@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { keys } from '../verbs/keys.js';
-import { DECK_KEY, startTestRelay, VIEW_KEY, type TestRelay } from '../test-relay.fixture.js';
+import { DECK_KEY, product, startTestRelay, VIEW_KEY, type TestRelay } from '../test-relay.fixture.js';
 
 let test: TestRelay;
 
@@ -31,6 +31,32 @@ describe('a device that is paired', () => {
     expect(list.text).not.toContain(key);
     expect(list.text).not.toContain('hash');
     if (process.platform !== 'win32') expect(statSync(join(test.folder, 'issued-keys.json')).mode & 0o077).toBe(0);
+  });
+
+  it('is named to the other operators with what it did, whatever it says of itself', async () => {
+    const { key } = await pair();
+    const send = (who: string, command: Record<string, unknown>) =>
+      test.ask('/stalls/orchard/commands', { method: 'POST', key: who, body: JSON.stringify(command) });
+
+    const peach = product('peach', { title: '桃', media: [{ kind: 'image', url: 'https://shop.example/peach.png' }] });
+    await send(key, { id: 'c1', type: 'announce', text: '好', by: 'somebody else' });
+    await send(key, { id: 'c1', type: 'announce', text: '好' });
+    await send(DECK_KEY, { id: 'c2', type: 'put-product', product: peach });
+    await send(DECK_KEY, { id: 'c3', type: 'undo', commandId: 'nothing' });
+
+    const told = await test.ask('/stalls/orchard/steps', { key });
+    expect(told.json()).toEqual({
+      steps: [
+        { at: expect.any(String), by: '小李的手机', command: { id: 'c1', type: 'announce', text: '好' } },
+        { at: expect.any(String), command: { id: 'c2', type: 'put-product', product: { id: 'peach', title: '桃' } } },
+      ],
+    });
+    const later = await test.ask('/stalls/orchard/steps?after=c1', { key });
+    expect(later.json<{ steps: { command: { id: string } }[] }>().steps.map(({ command }) => command.id)).toEqual([
+      'c2',
+    ]);
+    expect((await test.ask('/stalls/orchard/steps', { key: VIEW_KEY })).status).toBe(403);
+    expect((await test.ask('/stalls/orchard/steps?after=c2', { key })).json()).toEqual({ steps: [] });
   });
 
   it('keeps its key through a restart', async () => {
