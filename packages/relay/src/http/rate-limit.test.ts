@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.js';
 import { noOrigins } from './origins.js';
 import { Problem } from './problem.js';
 import { problems } from './problems.js';
+import { SourceBook } from '../sources/source-book.js';
 import { createRateLimit, networkOf } from './rate-limit.js';
 
 function setup(perSecond = 10) {
@@ -88,7 +89,13 @@ describe('the doors', () => {
 
   it('of webhooks refuses before it looks at one', async () => {
     const none = { access: unasked, sources: [], secrets: {}, details: {} as DetailDesk, now: Date.now, log: () => {} };
-    await expect(hooksDoor({ ...none, limit: refusing }).answer(exchange)).rejects.toMatchObject({ status: 429 });
+    await expect(
+      hooksDoor({
+        book: new SourceBook(() => 0),
+        ...none,
+        limit: refusing,
+      }).answer(exchange),
+    ).rejects.toMatchObject({ status: 429 });
   });
 });
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export default css`
+  .box small {
+    display: block;
+    font-weight: 400;
+  }
+
   .list {
     display: grid;
     gap: 6px;

@@ -6,12 +6,14 @@ import { ulid } from 'ulid';
 import { relayCommandSender } from '../../../../deck/command-sender/relay-command-sender.js';
 import { controls } from '../../../../deck/look/controls.styles.js';
 import type { Language } from '../../../../words/language.js';
+import { keepSource, keptSource } from '../../../links/kept-source.js';
 import type { StallAddress } from '../../../links/studio-links.js';
 import { commandsOf, endExample } from '../../copying/commands-of.js';
 import { compareProducts, findLinkClashes, type Comparison } from '../../copying/compare-products.js';
 import { createCopyRun, type CopyProgress, type CopyRun } from '../../copying/copy-run.js';
 import { readStall, type StallTrouble } from '../../copying/read-stall.js';
 import { stillHolds } from '../../copying/still-holds.js';
+import { dataWizardWords } from '../../data-wizard-words.js';
 import { door } from '../look/door.styles.js';
 import { drawComparison, type ComparisonRow } from './draw-comparison.js';
 import styles from './copy-panel.styles.js';
@@ -160,6 +162,7 @@ export class CopyPanelElement extends LitElement {
         ${this.isBusy && progress ? html`<p class="said">${words.sending(progress.done, progress.of)}</p>` : nothing}
         ${progress?.isStuck && !this.isBusy ? html`<p class="said trouble">${words.stuck}</p>` : nothing}
         ${isOver ? html`<p class="said done">${words.done(this.#count(sent))} ${words.next}</p>` : nothing}
+        ${isOver && keptSource(this.address.stall) !== '' ? this.#back(words) : nothing}
         ${progress?.refused.map(
           ({ title, message }) => html`<p class="said trouble">${words.refused(title, message[this.language])}</p>`,
         )}
@@ -177,6 +180,17 @@ export class CopyPanelElement extends LitElement {
             </button>`
       }
     `;
+  }
+
+  #back(words: CopyWords): TemplateResult {
+    const back = (): void => {
+      keepSource(this.address.stall, '');
+      this.requestUpdate();
+    };
+    return html`<div class="said trouble">
+      <p>${words.follows}</p>
+      <button type="button" @click=${back}>${dataWizardWords(this.language).back}</button>
+    </div>`;
   }
 
   /** The example's end is sent like a product, and is none. */

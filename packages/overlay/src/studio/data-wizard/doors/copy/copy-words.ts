@@ -30,6 +30,8 @@ export interface CopyWords {
   moved: string;
   done(n: number): string;
   next: string;
+  /** The picture follows something else, so that what was put in is not seen. */
+  follows: string;
   refused(title: string, why: string): string;
 }
 
@@ -93,6 +95,7 @@ const ZH_CN: CopyWords = {
   moved: '摊位刚才有变动，和这里显示的不一样了：看一眼新的结果，再点一次。',
   done: (n) => `放好了 ${n} 件。`,
   next: '到控台里点“讲解”，它就上画面。',
+  follows: '可是画面现在跟着别处，看不到这些：要看到，就改回自己的摊位。',
   refused: (title, why) => `“${title}”没有放进去：${why}`,
 };
 
@@ -158,6 +161,7 @@ const EN: CopyWords = {
   moved: 'The stall changed meanwhile and is not as shown: look at what is new, and press again.',
   done: (n) => `${n} ${n === 1 ? 'product is' : 'products are'} in.`,
   next: 'Press “Feature” in the deck, and it is on the picture.',
+  follows: 'But the picture follows something else and does not show them: go back to your own stall to see them.',
   refused: (title, why) => `“${title}” was not taken: ${why}`,
 };
 

@@ -33,6 +33,13 @@ export class WizardSheetElement extends LitElement {
         max-inline-size: 840px;
       }
 
+      /* What is found grows below what was asked. */
+      @media (min-width: 640px) {
+        dialog {
+          margin-block-start: 20px;
+        }
+      }
+
       .head {
         position: sticky;
         inset-block-start: 0;

@@ -39,6 +39,16 @@ export default css`
     border-radius: 4px 10px 4px 10px;
   }
 
+  .line,
+  thead td {
+    inline-size: 22px;
+    min-inline-size: 22px;
+    font-size: 14px;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+    color: var(--deck-text-quiet);
+  }
+
   .file {
     position: relative;
     display: grid;

@@ -63,6 +63,7 @@ export class TypeInElement extends LitElement {
           </caption>
           <thead>
             <tr>
+              <td></td>
               ${grid.header.map(
                 (name, index) => html`<th scope="col" class=${columns[index] ?? 'unused'}><bdi>${name}</bdi></th>`,
               )}
@@ -72,6 +73,7 @@ export class TypeInElement extends LitElement {
             ${grid.rows.map(
               (cells, row) =>
                 html`<tr>
+                  <td class="line" aria-hidden="true">${lineOf(row)}</td>
                   ${cells.map((text, column) => this.#cell(text, row, column, words))}
                 </tr>`,
             )}
@@ -94,7 +96,7 @@ export class TypeInElement extends LitElement {
     const name = this.#shown.header[column] ?? '';
     return html`<td>
       <input
-        aria-label=${words.cell(name, row + 1)}
+        aria-label=${words.cell(name, lineOf(row))}
         .value=${text}
         autocomplete="off"
         maxlength="500"
@@ -192,6 +194,11 @@ export class TypeInElement extends LitElement {
   }
   #readText = '';
   #readAnswer: ReturnType<typeof readTable> | null = null;
+}
+
+/** Rows are counted as a spreadsheet counts them, the header being the first: so do the sentences on what could not be read. */
+function lineOf(row: number): number {
+  return row + 2;
 }
 
 function sentenceOf(pick: (words: TypeInWords) => string): Sentence {
