@@ -32,7 +32,7 @@ export default css`
 
   .bench {
     display: grid;
-    grid-template-columns: 300px minmax(0, 1fr) 320px;
+    grid-template-columns: 296px minmax(0, 1fr) 324px;
     min-block-size: 0;
   }
 
@@ -79,31 +79,6 @@ export default css`
     min-inline-size: 0;
     min-block-size: 0;
     padding: 8px 12px;
-  }
-
-  .view {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 14px;
-    align-items: center;
-  }
-
-  .view label {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    white-space: nowrap;
-  }
-
-  .view select {
-    inline-size: auto;
-    min-block-size: 32px;
-  }
-
-  .known {
-    flex-basis: 100%;
-    font-size: 13px;
-    color: var(--deck-text-quiet);
   }
 
   .notice {
@@ -156,9 +131,16 @@ export default css`
       flex-wrap: wrap;
     }
 
+    .bar button {
+      min-block-size: 44px;
+    }
+
     h1 {
+      order: 8;
+    }
+
+    .bar .primary {
       order: 9;
-      flex-basis: 100%;
     }
 
     .bench {

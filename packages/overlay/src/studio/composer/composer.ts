@@ -6,10 +6,7 @@ import { ComposeEvent, LanguageSwitchEvent } from '../app/studio-app.events.js';
 import { studioWords } from '../words/studio-words.js';
 import type { ScenesInUse } from '../in-use/in-use.js';
 import type { StallAddress } from '../links/studio-links.js';
-import { BACKDROPS, type Backdrop } from './backdrop/backdrop.js';
 import { BenchElement } from './bench/bench-element.js';
-import type { View } from './bench/bench.js';
-import { PLATFORMS, type PlatformName } from './guides/platforms.js';
 import { keyCommand } from './keys/key-command.js';
 import { runCommand } from './keys/run-command.js';
 import { panel } from './look/panel.styles.js';
@@ -90,67 +87,12 @@ export class StudioComposerElement extends BenchElement {
       <div class="bench" @keydown=${this.#press}>
         ${this.#side('left')}
         <section class="stage" aria-label=${words.canvas.label}>
-          ${this.#view()}
+          <studio-view-bar .bench=${this.bench}></studio-view-bar>
           <studio-canvas .bench=${this.bench}></studio-canvas>
           <p class="notice" role="status">${notice?.[this.language]}</p>
           ${this.isShowingKeys ? this.#keys() : nothing}
         </section>
         ${this.#side('right')}
-      </div>
-    `;
-  }
-
-  #view(): TemplateResult {
-    const { view: words } = this.words;
-    const view = this.read(this.bench.$view);
-    const set = (change: Partial<View>): void => this.bench.$view.set({ ...view, ...change });
-    const { canvas } = this.read(this.bench.$scene);
-    return html`
-      <div class="view">
-        <label
-          >${words.platform}<select
-            @change=${(event: Event) => set({ platform: (event.target as HTMLSelectElement).value as View['platform'] })}
-          >
-            <option value="none" .selected=${view.platform === 'none'}>${words.none}</option>
-            ${(Object.keys(PLATFORMS) as PlatformName[]).map(
-              (name) =>
-                html`<option value=${name} .selected=${view.platform === name}>
-                  ${PLATFORMS[name][this.language]}
-                </option>`,
-            )}
-          </select></label
-        >
-        <label
-          >${words.backdrop}<select
-            @change=${(event: Event) => set({ backdrop: (event.target as HTMLSelectElement).value as Backdrop })}
-          >
-            ${BACKDROPS.map(
-              (name) =>
-                html`<option value=${name} .selected=${view.backdrop === name}>${words.backdrops[name]}</option>`,
-            )}
-          </select></label
-        >
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${view.isSnapping}
-            @change=${(event: Event) => set({ isSnapping: (event.target as HTMLInputElement).checked })}
-          />${words.snap}</label
-        >
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${view.hasGrid}
-            @change=${(event: Event) => set({ hasGrid: (event.target as HTMLInputElement).checked })}
-          />${words.grid}</label
-        >
-        ${
-          view.platform !== 'none' && canvas === 'portrait'
-            ? html`<p class="known">
-                ${PLATFORMS[view.platform][this.language]}: ${words[PLATFORMS[view.platform].known]}
-              </p>`
-            : nothing
-        }
       </div>
     `;
   }
@@ -215,7 +157,9 @@ export class StudioComposerElement extends BenchElement {
       case 'scenes':
         return html`<studio-scenes .bench=${bench}></studio-scenes>`;
       case 'item':
-        return html`<studio-inspector .bench=${bench}></studio-inspector>`;
+        return this.read(bench.$picked).size === 0
+          ? html`<studio-overview .bench=${bench}></studio-overview>`
+          : html`<studio-inspector .bench=${bench}></studio-inspector>`;
       case 'theme':
         return html`<studio-tuner .bench=${bench}></studio-tuner>`;
       case 'test':

@@ -4,6 +4,13 @@ export const BACKDROPS = ['orchard', 'busy', 'dark', 'light', 'clear'] as const;
 /** One of them. */
 export type Backdrop = (typeof BACKDROPS)[number];
 
+/** Draws a picture so that it covers the canvas, as a camera's would; of one of another shape the edges are cut. */
+export function drawPicture(canvas: HTMLCanvasElement, picture: ImageBitmap): void {
+  const scale = Math.max(canvas.width / picture.width, canvas.height / picture.height);
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  canvas.getContext('2d')?.drawImage(picture, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
+}
+
 /**
  * Draws the busiest thing that a phone might film: a market with awnings, people and heaps of fruit, soft and grainy. The same each time.
  */

@@ -15,6 +15,12 @@ export interface View {
   backdrop: Backdrop;
   hasGrid: boolean;
   isSnapping: boolean;
+  /** Whether each press adds to what is picked, as with Shift: for fingers. */
+  isPickingMany: boolean;
+  /** A picture of the host's own behind the widgets, such as a screenshot of the room. */
+  picture: ImageBitmap | null;
+  /** As many times as large as all of the canvas fits. */
+  zoom: number;
 }
 
 /** What every part of the composer works with: one scene on the bench, and the ways to change it. */
@@ -67,13 +73,20 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
   const $notice = atom<Sentence | null>(null);
   const $keptId = atom(id ?? kept.freeId());
 
+  const keep = (next: Scene): void => {
+    const outcome = kept.keep($keptId.get(), next, now());
+    if (outcome === 'not-kept') $notice.set(NOT_KEPT);
+    if (outcome === 'kept-beside') $notice.set(KEPT_BESIDE);
+  };
+  kept.hold($keptId.get());
+
   const go = (history: History<Scene>): void => {
     if (history === $history.get()) return;
     $frames.set(shifted($frames.get(), $history.get().present, history.present));
     $preview.set(null);
     $history.set(history);
     $picked.set(pickLasting(history.present, $picked.get()));
-    if (!kept.keep($keptId.get(), history.present, now())) $notice.set(NOT_KEPT);
+    keep(history.present);
   };
 
   return {
@@ -84,7 +97,10 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
     $scene,
     $picked,
     $frames,
-    $view: atom<View>({ platform: 'douyin', backdrop: 'orchard', hasGrid: false, isSnapping: true }),
+    $view: atom<View>({
+      ...{ platform: 'douyin', backdrop: 'orchard', hasGrid: false, isSnapping: true },
+      ...{ isPickingMany: false, picture: null, zoom: 1 },
+    }),
     $notice,
     $keptId,
     edit: (change, kind) => go(record($history.get(), change($history.get().present), kind ?? null, now())),
@@ -96,7 +112,8 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
       $picked.set(new Set());
       $preview.set(null);
       $history.set(beginHistory(next));
-      if (!kept.keep($keptId.get(), next, now())) $notice.set(NOT_KEPT);
+      kept.hold($keptId.get());
+      keep(next);
     },
     keepVersion: () => void kept.keepVersion($keptId.get(), $history.get().present, now()),
   };
@@ -112,6 +129,11 @@ function shifted(frames: Frames, before: Scene, after: Scene): Frames {
     }),
   );
 }
+
+const KEPT_BESIDE: Sentence = {
+  'zh-CN': '另一个窗口也在改这个画面：它改成的样子没有丢，在“场景”的“以前的版本”里。',
+  en: 'Another window changes this scene too: what it made is not lost and stands among “Earlier versions” under Scenes.',
+};
 
 const NOT_KEPT: Sentence = {
   'zh-CN': '浏览器没有存下这次改动（存储被禁用或已满）：离开前请先导出文件。',

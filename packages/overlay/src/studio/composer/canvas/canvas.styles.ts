@@ -3,19 +3,20 @@ import { css } from 'lit';
 export default css`
   :host {
     display: grid;
-    place-items: center;
     position: relative;
     min-inline-size: 0;
     min-block-size: 0;
-    overflow: hidden;
+    overflow: auto;
   }
 
   .board {
     position: relative;
+    /* Centred by margins: what is larger than its room can be scrolled to from its first edge. */
+    margin: auto;
     overflow: hidden;
     border-radius: 4px;
     box-shadow: 0 0 0 1px var(--deck-line);
-    touch-action: none;
+    touch-action: pan-x pan-y;
     user-select: none;
   }
 
@@ -113,7 +114,17 @@ export default css`
     border-radius: 0;
     background: transparent;
     cursor: grab;
+    touch-action: pan-x pan-y;
+  }
+
+  /* A finger drags what it has picked, and scrolls with everything else. */
+  .frame.picked button {
     touch-action: none;
+  }
+
+  .frame.high .name {
+    inset: 0 auto auto 0;
+    border-radius: 0 0 4px 0;
   }
 
   .frame button:hover {

@@ -4,18 +4,21 @@ import { html, nothing, svg, unsafeCSS, type PropertyValues, type TemplateResult
 import { state } from 'lit/decorators.js';
 import { styleBy } from '../look/style-by.js';
 import { BenchElement } from '../bench/bench-element.js';
-import { drawBusyFrame } from '../backdrop/backdrop.js';
+import { createBehind } from '../backdrop/draw-behind.js';
 import { drawnOrder } from '../draft/order-items.js';
 import { pickItem, pickTouched } from '../draft/pick-items.js';
-import { HANDLES, type Handle } from '../draft/resize-item.js';
+import type { Handle } from '../draft/resize-item.js';
 import type { Snapped } from '../draft/snap.js';
 import { itemName } from '../layers/item-name.js';
 import { keyCommand } from '../keys/key-command.js';
 import { runCommand } from '../keys/run-command.js';
 import { beginDrag, type Drag } from './drag.js';
 import { gridLines, guideAreas } from './guide-areas.js';
+import { itemFrame } from './item-frame.js';
 import { areSame, measureFrames, type Measured } from './measure-frames.js';
 import { stagedScene } from './staged-scene.js';
+import { panBoard } from './pan-board.js';
+import { keepUnder, nextZoom } from './view-zoom.js';
 import styles from './canvas.styles.js';
 
 /** What a pointer on the canvas does: it drags what is picked, or spans a rectangle. */
@@ -37,6 +40,7 @@ export class StudioCanvasElement extends BenchElement {
   #measured: ReadonlyMap<string, Measured> = new Map();
   #isOwed = false;
   #isPointer = false;
+  readonly #behind = createBehind();
   readonly #room = new ResizeObserver(() => this.#fit());
   readonly #sizes = new ResizeObserver(() => this.#measure());
   readonly #changes = new MutationObserver(() => this.#watch());
@@ -51,14 +55,13 @@ export class StudioCanvasElement extends BenchElement {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     this.#room.observe(this);
+    this.addEventListener('wheel', this.#wheel, { passive: false });
     const scene = this.renderRoot.querySelector('stall-scene');
     void scene?.updateComplete.then(() => {
       if (!scene.shadowRoot || !this.isConnected) return;
       this.#changes.observe(scene.shadowRoot, { subtree: true, childList: true, attributeFilter: ['hidden', 'style'] });
       this.#watch();
     });
-    const busy = this.renderRoot.querySelector<HTMLCanvasElement>('canvas');
-    if (busy) drawBusyFrame(busy);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -68,7 +71,10 @@ export class StudioCanvasElement extends BenchElement {
     if (!wear) return;
     for (const name of [...wear.style]) if (name.startsWith('--') && !(name in tokens)) wear.style.removeProperty(name);
     for (const [name, value] of Object.entries(tokens)) wear.style.setProperty(name, value);
+    this.#fit();
     this.#measure();
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (canvas) this.#behind(canvas, this.bench.$view.get(), this.bench.$scene.get().canvas);
   }
 
   protected override render() {
@@ -76,7 +82,7 @@ export class StudioCanvasElement extends BenchElement {
     const scene = this.read(this.bench.$scene);
     const picked = this.read(this.bench.$picked);
     const frames = this.read(this.bench.$frames);
-    const { platform, backdrop, hasGrid } = this.read(this.bench.$view);
+    const { platform, backdrop, hasGrid, picture } = this.read(this.bench.$view);
     const { width, height } = CANVASES[scene.canvas];
     const size = { inlineSize: `${width * this.zoom}px`, blockSize: `${height * this.zoom}px` };
     const paper = { inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${this.zoom})` };
@@ -94,7 +100,12 @@ export class StudioCanvasElement extends BenchElement {
         @keydown=${this.#press}
       >
         <div class="paper ${backdrop}" style=${styleBy(paper)}>
-          <canvas width=${width / 2} height=${height / 2} ?hidden=${backdrop !== 'busy'} aria-hidden="true"></canvas>
+          <canvas
+            width=${width / 2}
+            height=${height / 2}
+            ?hidden=${backdrop !== 'busy' && !picture}
+            aria-hidden="true"
+          ></canvas>
           <div class="wear" data-stall-theme=${scene.theme ?? 'orchard'} aria-hidden="true">
             <stall-room .store=${this.bench.stage.store} announce="off" inert
               ><stall-scene without-theme .scene=${stagedScene(scene, picked)}></stall-scene
@@ -129,41 +140,13 @@ export class StudioCanvasElement extends BenchElement {
     const { canvas } = this.words;
     const isEmpty = this.#measured.get(item.id)?.isEmpty ?? false;
     const notes = [isEmpty ? canvas.nothing : '', item.locked ? canvas.locked : ''].filter((note) => note !== '');
-    const name = itemName(item, this.language);
-    const place = {
-      left: `${frame.x * this.zoom}px`,
-      top: `${frame.y * this.zoom}px`,
-      inlineSize: `${frame.width * this.zoom}px`,
-      blockSize: `${frame.height * this.zoom}px`,
-    };
-    return html`
-      <div
-        class="frame ${isPicked ? 'picked' : ''} ${isEmpty ? 'bare' : ''} ${item.locked ? 'locked' : ''}"
-        style=${styleBy(place)}
-      >
-        <button
-          type="button"
-          aria-pressed=${isPicked}
-          aria-label=${[name, ...notes].join(' · ')}
-          data-item=${item.id}
-          @pointerdown=${(event: PointerEvent) => this.#take(event, item)}
-          @focus=${() => this.#focused(item)}
-        >
-          ${isPicked || isEmpty ? html`<span class="name">${[name, ...notes].join(' · ')}</span>` : nothing}
-        </button>
-        ${
-          isPicked && isOnly && !item.locked
-            ? HANDLES.map(
-                (handle) =>
-                  html`<span
-                    class="handle ${handle}"
-                    @pointerdown=${(event: PointerEvent) => this.#grip(event, handle)}
-                  ></span>`,
-              )
-            : nothing
-        }
-      </div>
-    `;
+    return itemFrame({
+      ...{ item, frame, zoom: this.zoom, isPicked, isOnly, isEmpty },
+      label: [itemName(item, this.language), ...notes].join(' · '),
+      take: (event) => this.#take(event, item),
+      grip: (event, handle) => this.#grip(event, handle),
+      focused: () => this.#focused(item),
+    });
   }
 
   #marquee(): TemplateResult | typeof nothing {
@@ -184,9 +167,11 @@ export class StudioCanvasElement extends BenchElement {
     this.#isPointer = true;
     const scene = this.bench.$history.get().present;
     const picked = this.bench.$picked.get();
-    const wish = { isMore: event.shiftKey, isAlone: event.altKey };
-    if (event.shiftKey || !picked.has(id)) this.bench.$picked.set(pickItem(scene, picked, id, wish));
-    if (!event.shiftKey) this.#begin(event, null);
+    const isMore = event.shiftKey || this.bench.$view.get().isPickingMany;
+    const isNew = !picked.has(id);
+    if (isMore || isNew) this.bench.$picked.set(pickItem(scene, picked, id, { isMore, isAlone: event.altKey }));
+    // A finger that only wants to scroll past would take things along: what it drags it has picked before.
+    if (!isMore && !(isNew && event.pointerType === 'touch')) this.#begin(event, null);
   }
 
   #grip(event: PointerEvent, handle: Handle): void {
@@ -203,6 +188,7 @@ export class StudioCanvasElement extends BenchElement {
   }
 
   #span(event: PointerEvent): void {
+    if (event.button === 1) return panBoard(this, event);
     if (event.button !== 0) return;
     const board = event.currentTarget as HTMLElement; // The board listens.
     const { left, top } = board.getBoundingClientRect();
@@ -234,6 +220,7 @@ export class StudioCanvasElement extends BenchElement {
       else pointing.drag.cancel();
       return;
     }
+    if (event.type !== 'pointerup') return;
     const marquee = {
       x: Math.min(pointing.x, pointing.toX) / this.zoom,
       y: Math.min(pointing.y, pointing.toY) / this.zoom,
@@ -241,7 +228,7 @@ export class StudioCanvasElement extends BenchElement {
       height: Math.abs(pointing.toY - pointing.y) / this.zoom,
     };
     const touched = pickTouched(this.bench.$history.get().present, this.bench.$frames.get(), marquee);
-    const before = event.shiftKey ? this.bench.$picked.get() : [];
+    const before = event.shiftKey || this.bench.$view.get().isPickingMany ? this.bench.$picked.get() : [];
     this.bench.$picked.set(new Set([...before, ...touched]));
   }
 
@@ -259,10 +246,26 @@ export class StudioCanvasElement extends BenchElement {
     runCommand(this.bench, command);
   }
 
-  /** Fits the canvas into the room that there is. */
+  /** Ctrl and the wheel come nearer to what is under the pointer. */
+  readonly #wheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const view = this.bench.$view.get();
+    const zoom = nextZoom(view.zoom, event.deltaY < 0 ? 1 : -1);
+    const { left, top } = this.getBoundingClientRect();
+    const to = [
+      keepUnder(this.scrollLeft, event.clientX - left, zoom / view.zoom),
+      keepUnder(this.scrollTop, event.clientY - top, zoom / view.zoom),
+    ] as const;
+    this.bench.$view.set({ ...view, zoom });
+    void this.updateComplete.then(() => this.updateComplete).then(() => this.scrollTo(...to));
+  };
+
+  /** Fits the canvas into the room that there is, or makes it larger by the zoom. */
   #fit(): void {
     const { width, height } = CANVASES[this.bench.$scene.get().canvas];
-    const zoom = Math.min(this.clientWidth / width, this.clientHeight / height);
+    // Without the scroll bars: they would come and go with what they make room for.
+    const zoom = Math.min(this.offsetWidth / width, this.offsetHeight / height) * this.bench.$view.get().zoom;
     if (zoom > 0 && zoom !== this.zoom) this.zoom = zoom;
   }
 

@@ -10,10 +10,22 @@ export interface Area extends Frame {
   what: 'header' | 'comments' | 'card' | 'bar' | 'buttons' | 'face';
 }
 
-/** What a platform's app lays over a phone's picture. */
+/** When the guides were looked through last. */
+export const GUIDES_AS_OF = '2026-11';
+
+/**
+ * What a platform's app lays over a phone's picture.
+ *
+ * None was measured on a phone: of all five, `known` is `estimated`. No platform publishes these figures for live rooms; what TikTok and YouTube
+ * publish is for advertisements and short films, whose captions lie elsewhere. Each estimate is drawn generously around what every live room of the app
+ * has: a header with the host's name, comments at the lower left, the product card or buttons at the lower right, an input bar. A host checks
+ * with a screenshot of the own room as the backdrop.
+ */
 export interface Platform extends Sentence {
-  /** Whether somebody measured it on a phone, or it is a cautious guess. No platform publishes these figures. */
+  /** Whether somebody measured it on a phone, or it is a cautious guess. */
   known: 'measured' | 'estimated';
+  /** What it rests on. */
+  source: Sentence;
   areas: readonly Area[];
 }
 
@@ -25,6 +37,17 @@ const area = (what: Area['what'], x: number, y: number, right: number, bottom: n
   height: bottom - y,
 });
 
+const ROOM_WITH_CARD: Sentence = {
+  'zh-CN': '按带货直播间常见的布局估的（页头、左下评论、右下商品卡、输入栏），没有在手机上量过。',
+  en: 'Estimated from the usual layout of its shopping rooms (header, comments, product card, input bar); not measured on a phone.',
+};
+
+const ROOM_WITH_BUTTONS: Sentence = {
+  'zh-CN':
+    '按直播间常见的布局估的（页头、左下评论、右侧按钮、输入栏），没有在手机上量过；平台公布的安全区是给广告和短视频的，不适用于直播。',
+  en: 'Estimated from the usual layout of its live rooms (header, comments, side buttons, input bar); not measured on a phone. The safe zones that it publishes are for advertisements and short films.',
+};
+
 const FACE = area('face', 300, 470, 790, 750);
 
 /** On the portrait canvas, px. */
@@ -33,6 +56,7 @@ export const PLATFORMS: Readonly<Record<PlatformName, Platform>> = {
     'zh-CN': '抖音',
     en: 'Douyin',
     known: 'estimated',
+    source: ROOM_WITH_CARD,
     areas: [
       area('header', 0, 0, 1080, 224),
       area('comments', 0, 1272, 690, 1736),
@@ -45,6 +69,7 @@ export const PLATFORMS: Readonly<Record<PlatformName, Platform>> = {
     'zh-CN': '快手',
     en: 'Kuaishou',
     known: 'estimated',
+    source: ROOM_WITH_CARD,
     areas: [
       area('header', 0, 0, 1080, 232),
       area('comments', 0, 1290, 720, 1736),
@@ -57,6 +82,7 @@ export const PLATFORMS: Readonly<Record<PlatformName, Platform>> = {
     'zh-CN': '淘宝直播',
     en: 'Taobao Live',
     known: 'estimated',
+    source: ROOM_WITH_CARD,
     areas: [
       area('header', 0, 0, 1080, 240),
       area('comments', 0, 1300, 660, 1736),
@@ -69,6 +95,7 @@ export const PLATFORMS: Readonly<Record<PlatformName, Platform>> = {
     'zh-CN': 'TikTok',
     en: 'TikTok',
     known: 'estimated',
+    source: ROOM_WITH_BUTTONS,
     areas: [
       area('header', 0, 0, 1080, 224),
       area('comments', 0, 1280, 800, 1730),
@@ -81,6 +108,7 @@ export const PLATFORMS: Readonly<Record<PlatformName, Platform>> = {
     'zh-CN': 'YouTube',
     en: 'YouTube',
     known: 'estimated',
+    source: ROOM_WITH_BUTTONS,
     areas: [
       area('header', 0, 0, 1080, 200),
       area('comments', 0, 1320, 900, 1736),

@@ -56,7 +56,12 @@ export function turnFields(item: SceneItem, words: ComposerWords['item'], patch:
             }}
           >
             <option value="" .selected=${!turn}>${words.turnNone}</option>
-            ${groups.map((group) => html`<option value=${group} .selected=${turn?.group === group}>${group}</option>`)}
+            ${groups.map(
+              (group) =>
+                html`<option value=${group} .selected=${turn?.group === group}>
+                  ${group in words.turnGroups ? words.turnGroups[group as keyof typeof words.turnGroups] : group}
+                </option>`,
+            )}
           </select></label
         >
         <label

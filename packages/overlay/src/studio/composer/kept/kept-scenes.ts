@@ -14,16 +14,22 @@ export interface KeptScene {
 /** The scenes that this browser keeps, the last changed first. */
 export interface KeptScenes {
   all(): readonly KeptScene[];
-  /** Keeps a scene as it is now. False where the browser keeps nothing. */
-  keep(id: string, scene: Scene, at: number): boolean;
+  /** Keeps a scene as it is now. What another window has kept under its name meanwhile becomes a version. */
+  keep(id: string, scene: Scene, at: number): KeptOutcome;
   /** Keeps a version besides. One that is like the newest is none. */
   keepVersion(id: string, scene: Scene, at: number): boolean;
   forget(id: string): void;
+  /** Takes note of what is kept under a name now: what is found there later in its place is another window's. */
+  hold(id: string): void;
   /** An id that no kept scene has. */
   freeId(): string;
 }
 
-const NAME = 'stallcast.scenes';
+/** Whether a scene was kept, and whether another window had changed it. */
+export type KeptOutcome = 'kept' | 'kept-beside' | 'not-kept';
+
+/** Under which `localStorage` has them. */
+export const NAME = 'stallcast.scenes';
 const MOST_SCENES = 24;
 const MOST_VERSIONS = 12;
 /** A scene that rested so long is worth a version before it is changed again, ms. */
@@ -40,19 +46,31 @@ export function openKeptScenes(): KeptScenes {
       if (most === 0) return false;
     }
   };
-  const change = (id: string, scene: Scene, at: number, hasVersion: (old: KeptScene) => boolean): boolean => {
+  /** What this window saw or kept last, by id, as it reads back. */
+  const seen = new Map<string, string>();
+  const hold = (id: string): void => {
+    const one = readAll().find((kept) => kept.id === id);
+    if (one) seen.set(id, JSON.stringify(one.scene));
+    else seen.delete(id);
+  };
+  const change = (id: string, scene: Scene, at: number, hasVersion: (old: KeptScene) => boolean): KeptOutcome => {
     const scenes = readAll();
     const old = scenes.find((one) => one.id === id) ?? { id, scene, at, versions: [] };
-    const versions = hasVersion(old) ? [{ at: old.at, scene: old.scene }, ...old.versions] : old.versions;
+    const known = seen.get(id);
+    const isForeign = known !== undefined && known !== JSON.stringify(old.scene) && !isSame(old.scene, scene);
+    const versions = isForeign || hasVersion(old) ? [{ at: old.at, scene: old.scene }, ...old.versions] : old.versions;
     const next = { id, scene, at, versions: withoutTwins(versions) };
-    return write([next, ...scenes.filter((one) => one.id !== id)]);
+    if (!write([next, ...scenes.filter((one) => one.id !== id)])) return 'not-kept';
+    hold(id);
+    return isForeign ? 'kept-beside' : 'kept';
   };
   return {
     all: readAll,
     keep: (id, scene, at) => change(id, scene, at, (old) => at - old.at > REST_MS && !isSame(old.scene, scene)),
     keepVersion(id, scene, at) {
-      return change(id, scene, at, () => false) && change(id, scene, at, () => true);
+      return change(id, scene, at, () => false) !== 'not-kept' && change(id, scene, at, () => true) !== 'not-kept';
     },
+    hold,
     forget(id) {
       write(readAll().filter((one) => one.id !== id));
     },

@@ -6,6 +6,7 @@ export type KeyCommand =
   | { do: 'resize'; handle: Handle; dx: number; dy: number }
   | { do: 'scale'; by: number }
   | { do: 'layer'; by: 1 | -1 }
+  | { do: 'zoom'; by: -1 | 0 | 1 }
   | { do: 'undo' | 'redo' | 'duplicate' | 'remove' | 'lock' | 'hide' | 'group' | 'ungroup' | 'all' | 'none' };
 
 /** The part of a keyboard event that counts. */
@@ -40,6 +41,9 @@ export function keyCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedK
   const letter = key.toLowerCase();
   if (isControl) {
     if (letter === 'z') return { do: shiftKey ? 'redo' : 'undo' };
+    if (letter === '0') return { do: 'zoom', by: 0 };
+    if (letter === '-') return { do: 'zoom', by: -1 };
+    if (letter === '+' || letter === '=') return { do: 'zoom', by: 1 };
     const named = { y: 'redo', d: 'duplicate', a: 'all', g: shiftKey ? 'ungroup' : 'group' } as const;
     return letter in named ? { do: named[letter as keyof typeof named] } : null;
   }

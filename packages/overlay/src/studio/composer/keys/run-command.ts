@@ -1,5 +1,6 @@
 import type { Scene } from '@stallcast/elements';
 import type { Bench } from '../bench/bench.js';
+import { nextZoom } from '../canvas/view-zoom.js';
 import { duplicateItems, groupItems, removeItems, toggleItems, ungroupItems } from '../draft/edit-items.js';
 import { moveItems } from '../draft/move-items.js';
 import { reorderItems } from '../draft/order-items.js';
@@ -27,6 +28,10 @@ export function runCommand(bench: Bench, command: KeyCommand): void {
     }
     case 'layer':
       return edit((scene) => reorderItems(scene, picked, command.by));
+    case 'zoom': {
+      const view = bench.$view.get();
+      return bench.$view.set({ ...view, zoom: nextZoom(view.zoom, command.by) });
+    }
     case 'undo':
       return bench.undo();
     case 'redo':

@@ -65,7 +65,9 @@ export class StudioLayersElement extends BenchElement {
 
       .pick small {
         display: block;
-        white-space: normal;
+        overflow: hidden;
+        font-size: 12px;
+        text-overflow: ellipsis;
         font-weight: 400;
         color: var(--deck-text-quiet);
       }
@@ -75,7 +77,7 @@ export class StudioLayersElement extends BenchElement {
       }
 
       .mark {
-        inline-size: 34px;
+        inline-size: 30px;
         padding: 0;
         font-size: 16px;
       }
@@ -111,8 +113,16 @@ export class StudioLayersElement extends BenchElement {
   #row(item: SceneItem, isPicked: boolean, isOnAir: boolean, isTop: boolean, isBottom: boolean): TemplateResult {
     const { layers, canvas } = this.words;
     const name = itemName(item, this.language);
+    const groups = [
+      ...new Set(
+        this.bench.$scene
+          .get()
+          .items.map(({ group }) => group)
+          .filter(Boolean),
+      ),
+    ];
     const notes = [
-      ...(item.group === undefined ? [] : [layers.group(item.group)]),
+      ...(item.group === undefined ? [] : [layers.group(groups.indexOf(item.group) + 1)]),
       ...(isOnAir ? [] : [canvas.offAir]),
     ];
     const only = new Set([item.id]);

@@ -2,9 +2,13 @@ import { css } from 'lit';
 
 export default css`
   .starts {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 6px;
+  }
+
+  .starts.landscape {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
   }
 
   .starts button {
@@ -12,19 +16,18 @@ export default css`
     gap: 4px;
     justify-items: center;
     align-content: start;
-    padding: 5px 4px;
+    min-inline-size: 0;
+    padding: 4px 2px;
     font-size: 13px;
   }
 
   @media (max-width: 1000px) {
     .starts {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      padding-block-end: 8px;
+      grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
     }
 
-    .starts button {
-      flex: none;
+    .starts.landscape {
+      grid-template-columns: repeat(auto-fill, minmax(136px, 1fr));
     }
   }
 

@@ -5,7 +5,7 @@ import { state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import type { Language, Sentence } from '../../../words/language.js';
 import { BenchElement } from '../bench/bench-element.js';
-import type { KeptScene } from '../kept/kept-scenes.js';
+import { NAME as KEPT_NAME, type KeptScene } from '../kept/kept-scenes.js';
 import { fileNameOf, readSceneFile, saveFile, sceneFileText } from '../kept/scene-file.js';
 import { panel } from '../look/panel.styles.js';
 import styles from './scenes.styles.js';
@@ -29,6 +29,21 @@ export class StudioScenesElement extends BenchElement {
   @state() private starts: ReadonlyMap<string, Scene> = new Map();
   @state() private forgetting = '';
   @state() private told: { isRefused: boolean; text: (language: Language) => string } | null = null;
+
+  /** Another window may keep a scene, too. */
+  readonly #hear = (event: StorageEvent): void => {
+    if (event.key === KEPT_NAME) this.requestUpdate();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('storage', this.#hear);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.#hear);
+  }
 
   protected override render() {
     const { scenes: words, canvas: shapes } = this.words;
@@ -80,7 +95,7 @@ export class StudioScenesElement extends BenchElement {
               </button>`,
           )}
         </div>
-        <div class="starts">
+        <div class="starts ${canvas}">
           ${SITUATIONS.map((situation) => this.#start(situation, canvas))}
           <button
             type="button"

@@ -36,10 +36,28 @@ export interface ComposerWords {
     backdrops: Record<Backdrop, string>;
     grid: string;
     snap: string;
+    /** Press by press, as with Shift. */
+    many: string;
+    zoom: string;
+    nearer: string;
+    farther: string;
+    whole: string;
+    ownPicture: string;
+    ownPictureLead: string;
+    /** In one word. */
+    known: Record<'measured' | 'estimated', string>;
     measured: string;
     estimated: string;
     areas: Record<Area['what'], string>;
     own: string;
+  };
+  overview: {
+    title: string;
+    count: (all: number, onAir: number) => string;
+    pick: string;
+    how: string;
+    ways: readonly string[];
+    guides: string;
   };
   palette: { lead: string; add: string; full: string; added: (name: string) => string };
   layers: {
@@ -51,7 +69,7 @@ export interface ComposerWords {
     unlock: string;
     hide: string;
     show: string;
-    group: (name: string) => string;
+    group: (number: number) => string;
     rename: string;
   };
   item: {
@@ -76,6 +94,7 @@ export interface ComposerWords {
     turn: string;
     turnLead: string;
     turnNone: string;
+    turnGroups: Record<'side' | 'top' | 'bottom', string>;
     seconds: string;
     align: string;
     alignments: Record<Alignment, string>;
