@@ -1,3 +1,9 @@
 export { systemClock, type Clock } from './clock.js';
 export { OFFLINE_MS, type Freshness, type FreshnessLevel } from './freshness.js';
-export { createRoomStore, type OrderArrival, type RoomStore, type RoomStoreOptions } from './room-store.js';
+export {
+  createRoomStore,
+  type KeptState,
+  type OrderArrival,
+  type RoomStore,
+  type RoomStoreOptions,
+} from './room-store.js';

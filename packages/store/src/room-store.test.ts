@@ -330,3 +330,58 @@ describe('createRoomStore', () => {
     expect(timers()).toBe(0);
   });
 });
+
+describe('a state that was kept', () => {
+  const kept = (agoMs: number) => {
+    const earlier = setup();
+    earlier.store.start();
+    earlier.snapshot({ stocks: [stock(7)] }, 4);
+    const { snapshot } = earlier.store.keep() ?? {};
+    if (!snapshot) throw new Error('Expected a state to keep.');
+    return { snapshot, heardAt: START - agoMs };
+  };
+
+  it('is there at once and counts as old, however young it is', () => {
+    const { store, pass, timers } = setup({ kept: kept(0) });
+    expect([store.$stock('peach').get()?.sellable, store.$resync.get()]).toEqual([7, 1]);
+    expect(store.$freshness.get()).toEqual({ level: 'stale', heardAt: START, ageMs: 0 });
+    expect(timers()).toBe(0);
+    store.start();
+    pass(61_000);
+    expect(store.$freshness.get().level).toBe('offline');
+  });
+
+  it('counts its age by this computer’s clock, from when it was heard', () => {
+    expect(setup({ kept: kept(30_000) }).store.$freshness.get()).toMatchObject({ level: 'stale', ageMs: 30_000 });
+    expect(setup({ kept: kept(-30_000) }).store.$freshness.get()).toMatchObject({ level: 'stale', ageMs: 0 });
+  });
+
+  it('goes on with the server’s time as the earlier page knew it, until the server says', () => {
+    const { snapshot } = kept(0);
+    const dayAhead = { ...snapshot, at: new Date(START - 86_400_000).toISOString() };
+    const { store, snapshot: arrive, pass } = setup({ kept: { snapshot: dayAhead, heardAt: START - 5_000 } });
+    expect(store.now()).toBe(START - 86_400_000 + 5_000);
+    store.start();
+    pass(1_000);
+    arrive();
+    expect(store.now()).toBe(START + 1_000);
+  });
+
+  it('gives way to the first snapshot, also one of an earlier position, and is live from then on', () => {
+    const { store, snapshot, ping } = setup({ kept: kept(1_000) });
+    store.start();
+    ping(4);
+    expect(store.$freshness.get().level, 'a sign of life says nothing of what was kept').toBe('stale');
+    snapshot({ stocks: [stock(3)] }, 2);
+    expect([store.$stock('peach').get()?.sellable, store.$freshness.get().level]).toEqual([3, 'live']);
+    expect(store.position).toEqual({ epoch: EPOCH, offset: 2 });
+  });
+
+  it('keeps its age when it is kept again', () => {
+    const { store, pass } = setup({ kept: kept(5_000) });
+    store.start();
+    pass(2_000);
+    expect(store.keep()?.heardAt).toBe(START - 5_000);
+    expect(setup().store.keep()).toBeNull();
+  });
+});

@@ -66,7 +66,7 @@ export interface RoomStore {
   readonly $alerts: ReadableAtom<readonly Alert[]>;
   /** The adapter's last trouble; null again once it delivers. */
   readonly $fault: ReadableAtom<AdapterError | null>;
-  /** Counts snapshots. A widget jumps to what it then shows, without motion. */
+  /** Counts snapshots, a kept one as well. A widget jumps to what it then shows, without motion. */
   readonly $resync: ReadableAtom<number>;
 
   $product(productId: string): ReadableAtom<Product | null>;
@@ -80,20 +80,34 @@ export interface RoomStore {
   onOrders(listener: (arrivals: readonly OrderArrival[]) => void): Stop;
   /** Ms since 1970 by the server's clock. */
   now(): number;
+  /** The state as it is known, for a later store's `kept`; null before the first snapshot. */
+  keep(): KeptState | null;
   /** Looks at the clock again: to be called when a page is shown whose timers may have slept. */
   refresh(): void;
+}
+
+/** A state as it was last known, and when that was by this computer's own clock, ms since 1970. */
+export interface KeptState {
+  snapshot: Snapshot;
+  heardAt: number;
 }
 
 export interface RoomStoreOptions {
   /** The room's id. @default the stall's only room */
   room?: string | undefined;
+  /**
+   * What an earlier page knew: there at once, and never counted as live. The adapter's first snapshot replaces it.
+   *
+   * @default nothing is shown before the first snapshot
+   */
+  kept?: KeptState | null;
   /** @default systemClock */
   clock?: Clock;
 }
 
 /** Creates the store of one room over an adapter. Nothing happens before `start()`. */
 export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}): RoomStore {
-  const { room: roomId, clock = systemClock } = options;
+  const { room: roomId, clock = systemClock, kept = null } = options;
   const fold = createFold();
   const serverTime = createServerTime(clock);
   const orderListeners = new Set<(arrivals: readonly OrderArrival[]) => void>();
@@ -129,6 +143,9 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
   let stopAdapter: Stop | null = null;
   let heard: { wall: number; monotonic: number; at: number } | null = null;
   let timer: unknown = null;
+  let stall = '';
+  /** What is known is an earlier page's: old, however young it is. */
+  let isKept = false;
 
   /** What each kind feeds. Offers depend on the room, so rooms come first. */
   const refreshers: Record<Kind, (ids: ReadonlySet<string> | null) => void> = {
@@ -198,10 +215,11 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     if (!heard || !fold.position) return;
 
     const age = ageMs();
-    const next = deriveFreshness(heard.at, age, adapter.silenceMs);
+    const freshForMs = isKept ? -1 : adapter.silenceMs;
+    const next = deriveFreshness(heard.at, age, freshForMs);
     if (!sameFreshness(next, $freshness.get())) $freshness.set(next);
     stockFreshness.refresh(null);
-    const waits = [untilRepaint(age, adapter.silenceMs)];
+    const waits = [untilRepaint(age, freshForMs)];
     for (const id of stockFreshness.ids()) {
       const figure = fold.get('stock', id);
       if (figure?.ttlMs != null)
@@ -212,8 +230,9 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
 
   const sink = {
     snapshot(snapshot: Snapshot): void {
-      fold.snapshot(snapshot);
-      for (const kind of KINDS) refreshers[kind](null);
+      if (isKept) heard = null;
+      isKept = false;
+      take(snapshot);
       $resync.set($resync.get() + 1);
       hear(snapshot.at);
       repaintAge();
@@ -244,6 +263,7 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
 
     alive(position: Position, at?: string): void {
+      if (isKept) return;
       // A sign of life from elsewhere than where this state stands does not make it fresh.
       if (!fold.position || position.epoch !== fold.position.epoch || position.offset !== fold.position.offset) return;
       hear(at);
@@ -254,6 +274,12 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
   };
 
+  function take(snapshot: Snapshot): void {
+    ({ stall } = snapshot);
+    fold.snapshot(snapshot);
+    for (const kind of KINDS) refreshers[kind](null);
+  }
+
   /** Tells the values as they were put: of many at once, or of an old order, the fold may keep none. */
   function tellOrders(ids: ReadonlySet<string>, puts: ReadonlyMap<string, OrderPut>): void {
     const since = $session.get()?.sinceSeq ?? 0;
@@ -263,6 +289,17 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
       if (order && order.seq >= since) arrivals.push({ order, before });
     }
     if (arrivals.length > 0) for (const listener of orderListeners) listener(arrivals);
+  }
+
+  if (kept) {
+    const age = Math.max(0, clock.wall() - kept.heardAt);
+    isKept = true;
+    heard = { wall: clock.wall() - age, monotonic: clock.monotonic() - age, at: Date.parse(kept.snapshot.at) };
+    // This computer's clock may be a day off, and was so when the state was kept.
+    serverTime.guess(heard.at + age);
+    take(kept.snapshot);
+    $resync.set(1);
+    repaintAge();
   }
 
   return {
@@ -319,6 +356,12 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
 
     now: () => serverTime.now(),
+    keep() {
+      if (!fold.position || !heard) return null;
+      const { epoch, offset } = fold.position;
+      const snapshot = { stall, epoch, offset, at: new Date(heard.at).toISOString(), state: fold.state() };
+      return { snapshot, heardAt: Math.round(heard.wall) };
+    },
     refresh: repaintAge,
   };
 }

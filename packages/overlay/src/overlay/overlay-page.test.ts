@@ -82,6 +82,7 @@ describe('the overlay page', () => {
   const errors = vi.spyOn(console, 'error');
 
   beforeAll(async () => {
+    localStorage.clear();
     registerScheme('fake', (address) => fakes[address.startsWith('two') ? 'two' : 'one'].adapter);
     await startOverlay(() => 'fake:one#VIEW-KEY');
   });

@@ -3,8 +3,9 @@ import { fitCanvas, type CanvasFit } from './canvas/fit-canvas.js';
 import { dressPage } from './look/dress-page.js';
 import { createScene } from './scene/scene.js';
 import { readSettings, type OverlaySettings, type SettingsSources } from './settings/overlay-settings.js';
-import { settingsReady, watchStyles } from './settings/watch-styles.js';
+import { boxLanded, settingsReady, watchStyles } from './settings/watch-styles.js';
 import { createDoctorCall } from './doctor/call-doctor.js';
+import { openStore, type OpenedStore } from './last-known/open-store.js';
 import { createNote } from './note/note.js';
 
 /**
@@ -19,11 +20,13 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
 
   const canvas = document.createElement('main');
   canvas.id = 'canvas';
+  canvas.dataset['held'] = '';
   const scene = createScene(canvas);
   const note = createNote();
   let settings: OverlaySettings | null = null;
   const doctor = createDoctorCall(scene.room, () => settings);
   let shown = '';
+  let showing = Promise.resolve();
   let sceneTheme = '';
   let sceneTokens: Readonly<Record<string, string>> = {};
   /** Comes with the first scene. */
@@ -36,23 +39,29 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    void show(settings, shape);
+    show(settings, shape);
     if (canvas.dataset['canvas'] === shape) return;
     canvas.dataset['canvas'] = shape;
     scene.follow(scene.room.store);
   };
 
   /** Shows the widgets, or the scene that is named: that comes in a file of its own, which pages without one never load. */
-  const show = async ({ scene: name, widgets }: OverlaySettings, shape: CanvasFit['canvas']): Promise<void> => {
+  const show = ({ scene: name, widgets }: OverlaySettings, shape: CanvasFit['canvas']): void => {
     const wish = name ? `${name}-${shape}` : String(widgets);
     if (wish === shown) return;
     shown = wish;
     sceneTheme = '';
     sceneTokens = {};
-    if (!name) {
-      scene.show(widgets);
-      return;
-    }
+    if (name) showing = showScene(name, widgets, shape);
+    else scene.show(widgets);
+  };
+
+  const showScene = async (
+    name: string,
+    widgets: OverlaySettings['widgets'],
+    shape: CanvasFit['canvas'],
+  ): Promise<void> => {
+    const wish = shown;
     try {
       const scenes = await import('./scene/scene-file.js');
       const file = await scenes.openScene(name, shape);
@@ -64,6 +73,7 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
         wear();
       });
       scene.showFile(file);
+      await file.updateComplete;
     } catch (cause) {
       if (wish !== shown) return;
       console.error(cause instanceof Error ? cause.message : cause);
@@ -97,16 +107,29 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
     doctor.wish(next.doctor);
   };
 
+  let opened: OpenedStore | undefined;
   let forgetFaults: (() => void) | undefined;
-  const connect = ({ src, room }: OverlaySettings): void => {
+  const connect = ({ src, room }: Pick<OverlaySettings, 'src' | 'room'>): void => {
     scene.follow(undefined);
+    opened?.close();
+    opened = openStore(src, room);
+    scene.room.store = opened?.store;
     scene.room.src = src;
     scene.room.room = room;
     void scene.room.updateComplete.then(() => {
-      scene.follow(scene.room.store);
+      const { store } = scene.room;
+      scene.follow(store);
       forgetFaults?.();
-      forgetFaults = scene.room.store?.$fault.subscribe((fault) => doctor.note(fault));
-      note.follow(scene.room.store, src.split(':', 1)[0] ?? '');
+      forgetFaults = store?.$fault.subscribe((fault) => {
+        doctor.note(fault);
+        const { code = '' } = fault ?? {};
+        // The line says that this page has no right to what it kept.
+        if (store === opened?.store && opened?.isKeptOnly() && (code === 'refused-key' || code === 'not-found')) {
+          opened.forget();
+          connect({ src, room });
+        }
+      });
+      note.follow(store, src.split(':', 1)[0] ?? '', () => opened?.isKeptOnly() === true);
     });
   };
 
@@ -115,4 +138,10 @@ export async function startOverlay(defaultSrc: SettingsSources['defaultSrc']): P
   watchStyles(apply);
   window.addEventListener('resize', fit);
   window.addEventListener('hashchange', apply);
+
+  await boxLanded();
+  apply();
+  await showing;
+  // From here on every frame wears what the host chose.
+  delete canvas.dataset['held'];
 }

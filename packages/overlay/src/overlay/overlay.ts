@@ -4,10 +4,13 @@ import '@stallcast/elements/order-ticker';
 import '@stallcast/elements/product-card';
 import '@stallcast/elements/room';
 import '@stallcast/elements/stock-counter';
+import { registerWorker } from '../service-worker/register.js';
 import { startOverlay } from './overlay-page.js';
 
-/** A page has its hands full as it comes up. */
+/** A page has its hands full as it comes up: what can wait, waits so long. */
 const JOIN_AFTER_MS = 1_000;
+
+setTimeout(registerWorker, JOIN_AFTER_MS);
 
 let joined = '';
 let leave = (): void => {};

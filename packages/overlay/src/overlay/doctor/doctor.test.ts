@@ -14,6 +14,7 @@ const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown',
 describe('the doctor of an overlay', () => {
   const log = vi.spyOn(console, 'error');
   beforeAll(async () => {
+    localStorage.clear();
     await page.viewport(1080, 1920);
     registerScheme('doctor-fake', () => fake.adapter);
     await startOverlay(() => 'doctor-fake:http://127.0.0.1:7788/stalls/orchard#CANARY');

@@ -6,8 +6,8 @@ import { parseLanguage, type Sentence } from '../../words/language.js';
 /** A note to the person who opened the page in a browser. Inside OBS there is none: OBS's log has the same sentence. */
 export interface OperatorNote {
   readonly element: HTMLElement;
-  /** `scheme` is that of the connection: it decides what there is to do. */
-  follow(store: RoomStore | undefined, scheme: string): void;
+  /** `scheme` is that of the connection: it decides what there is to do. `isKeptOnly`: what is shown was kept from an earlier visit. */
+  follow(store: RoomStore | undefined, scheme: string, isKeptOnly: () => boolean): void;
 }
 
 /** Creates the note: it speaks up when nothing came yet and something is wrong, and leaves with the first snapshot. */
@@ -19,16 +19,16 @@ export function createNote(): OperatorNote {
 
   return {
     element,
-    follow(store, scheme) {
+    follow(store, scheme, isKeptOnly) {
       stop?.();
       element.hidden = true;
       if (!store || 'obsstudio' in window) return;
-      stop = computed([store.$fault, store.$resync], (fault, resync) => (resync === 0 ? fault : null)).subscribe(
-        (fault) => {
-          element.hidden = fault === null;
-          element.textContent = fault ? sentenceFor(fault, scheme)[parseLanguage(document.documentElement.lang)] : '';
-        },
-      );
+      stop = computed([store.$fault, store.$resync], (fault, resync) =>
+        resync === 0 || isKeptOnly() ? fault : null,
+      ).subscribe((fault) => {
+        element.hidden = fault === null;
+        element.textContent = fault ? sentenceFor(fault, scheme)[parseLanguage(document.documentElement.lang)] : '';
+      });
     },
   };
 }

@@ -15,8 +15,11 @@ export function watchStyles(changed: () => void): () => void {
   };
 }
 
-/** How long a source waits for the CSS box before it takes its defaults. */
-const BOX_WAIT_MS = 1_500;
+/**
+ * How long a source in OBS waits for the CSS box after it has loaded. OBS adds it right then, a busy computer a little later; who
+ * emptied the box waits so long once.
+ */
+const BOX_WAIT_MS = 500;
 
 /**
  * Resolves once settings can be read.
@@ -25,20 +28,26 @@ const BOX_WAIT_MS = 1_500;
  * one connection and then another. Any other page is ready at once.
  */
 export async function settingsReady(): Promise<void> {
-  const inObs = 'obsstudio' in window;
-  if (!inObs || location.search || location.hash || isBoxThere()) return;
+  if (!location.search && !location.hash) await boxLanded();
+}
+
+/** Resolves once the CSS box is in the page, or will not come any more; at once outside of OBS. What is shown before wears no look of its own. */
+export async function boxLanded(): Promise<void> {
+  if (!('obsstudio' in window) || isBoxThere()) return;
   await new Promise<void>((resolve) => {
-    const ready = (): void => {
-      if (!isBoxThere()) return;
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
       stop();
+      removeEventListener('load', wait);
       clearTimeout(giveUp);
       resolve();
     };
-    const stop = watchStyles(ready);
-    const giveUp = setTimeout(() => {
-      stop();
-      resolve();
-    }, BOX_WAIT_MS);
+    const wait = (): void => void (giveUp = setTimeout(end, BOX_WAIT_MS));
+    const stop = watchStyles(() => {
+      if (isBoxThere()) end();
+    });
+    if (document.readyState === 'complete') wait();
+    else addEventListener('load', wait);
   });
 }
 
