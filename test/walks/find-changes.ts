@@ -5,7 +5,7 @@ import type { Box, PageFacts } from './page-facts.js';
 export const NEAR = 24;
 
 /** Says what a picture would show otherwise than the committed one does. */
-export function findChanges(kept: Seen, seen: Seen): string[] {
+export function findChanges(kept: Readonly<Seen>, seen: Readonly<Seen>): string[] {
   const files = new Set([...Object.keys(kept), ...Object.keys(seen)]);
   return [...files].flatMap((file) => {
     const [before, after] = [kept[file], seen[file]];

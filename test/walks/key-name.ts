@@ -35,14 +35,21 @@ export async function checkKeyIsFound(key: Locator, { role, name, shown }: KeyNa
     throw new Error(`"${name}" leads to ${Math.max(count, exactCount)} keys: ${key.toString()} is not found by it.`);
 }
 
-/** Runs in the page. What only those hear who listen to it is left out; a field is called by its label. */
+/** Runs in the page. What only those hear who listen to it is left out, and what is small; a field is called by its label. */
 function readShown(element: Element): string {
   const field = element as HTMLInputElement;
-  const label = field.labels?.[0];
-  const source = (label ?? element).cloneNode(true) as HTMLElement;
-  for (const hidden of source.querySelectorAll('.visually-hidden, [aria-hidden=true], svg, small')) hidden.remove();
-  if (element.matches('input, select, textarea')) return label ? (source.textContent ?? '') : (field.ariaLabel ?? '');
-  return source.textContent ?? '';
+  const isField = element.matches('input, select, textarea');
+  const label = isField ? field.labels?.[0] : undefined;
+  if (isField && !label) return field.ariaLabel ?? '';
+  const root = label ?? element;
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let shown = '';
+  while (texts.nextNode()) {
+    const { parentElement: parent } = texts.currentNode;
+    const unsaid = parent?.closest('.visually-hidden, [aria-hidden=true], small');
+    if (parent?.checkVisibility() && !(unsaid && root.contains(unsaid))) shown += texts.currentNode.textContent ?? '';
+  }
+  return shown;
 }
 
 const oneLine = (text: string): string =>

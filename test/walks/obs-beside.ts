@@ -4,9 +4,9 @@ import { openObsStandIn, type MadeSource, type ObsBeside } from './obs-stand-in.
 
 export { PASSWORD as OBS_PASSWORD };
 
-/** A real OBS where there is one on this machine, else what speaks as it does. */
-export async function openObsBeside(): Promise<ObsBeside> {
-  if (!findObs()) return openObsStandIn(PASSWORD);
+/** A real OBS where it is wanted and on this machine, else what speaks as it does. */
+export async function openObsBeside(isRealWanted: boolean): Promise<ObsBeside> {
+  if (!isRealWanted || !findObs()) return openObsStandIn(PASSWORD);
   const real = await openObs();
   return {
     address: real.address,

@@ -6,7 +6,7 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 /** What can be read and pressed in a part of a page: by these a picture is known to be old. */
 export interface PageFacts {
   words: string;
-  keys: Record<string, Box>;
+  keys: Readonly<Record<string, Box>>;
 }
 
 interface Found {

@@ -10,7 +10,7 @@ import { fill, wordsOf, type Path, type Said } from './said.js';
 export type Deed = 'press' | 'hold' | 'drag' | 'paste' | { type: string };
 
 /** Where a host is: in a page, or in a program that is not ours. */
-export type Place = 'terminal' | 'OBS' | 'files' | 'phone';
+export type Place = 'terminal' | 'OBS' | 'files' | 'phone' | 'spreadsheet';
 
 export interface Step {
   say: Said;

@@ -22,7 +22,7 @@ const ANEW =
 
 for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
   test(`the walk-through in ${language} says what a new host does and sees`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const { walked, seen } = await walkAll(WAYS, {
       browser,
       language,

@@ -9,9 +9,10 @@ export const obsWebsocket: Way = {
   id: 'add-to-obs',
   title: { 'zh-CN': '一键加到 OBS', en: 'Add to OBS at one press' },
   async go({ walk, start }) {
-    const [started, obs] = await Promise.all([start(), openObsBeside()]);
+    // One language with OBS itself, the other with what speaks as it does: both have to lead to the same page.
+    const [started, obs] = await Promise.all([start(), openObsBeside(walk.language === 'zh-CN')]);
     try {
-      const studio = await followStudioLink(walk, started, { isKnown: true });
+      const studio = await followStudioLink(walk, started, { isKnown: true, isPictured: false });
       const form = studio.locator('studio-add-to-obs');
       await walk.step({
         say: { 'zh-CN': '点开 {key}。', en: 'Open {key}.' },

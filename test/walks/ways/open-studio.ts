@@ -20,11 +20,18 @@ export async function openStudio({ walk, start }: Ground): Promise<{ started: St
   return { started, studio: await followStudioLink(walk, started) };
 }
 
+export interface FollowOptions {
+  /** The host was there before. @default false */
+  isKnown?: boolean;
+  /** Pictures are taken of it, for which all of it has to be there. @default true */
+  isPictured?: boolean;
+}
+
 /** The studio's link of the terminal. A page is Chinese until English is asked for; who was there before, has asked already. */
 export async function followStudioLink(
   walk: Walk,
   { links }: Started,
-  { isKnown = false }: { isKnown?: boolean } = {},
+  { isKnown = false, isPictured = true }: FollowOptions = {},
 ): Promise<Page> {
   const context = await walk.open();
   if (isKnown)
@@ -43,7 +50,7 @@ export async function followStudioLink(
     elsewhere: { in: 'terminal', presses: 1, keys: 1 },
     then: async () => {
       await studio.goto(links.studio);
-      await isShown(studio);
+      await (isPictured ? isShown(studio) : studio.locator('studio-steps a[draggable=true]').first().waitFor());
     },
   });
   if (walk.language === 'en' && !isKnown) {
