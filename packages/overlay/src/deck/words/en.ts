@@ -84,12 +84,12 @@ export const en: DeckWords = {
     chooseDelta: 'First choose how many',
     chooseReason: 'Now choose a reason',
     adjustBy: (delta, unit, reason) =>
-      spaced(`${delta > 0 ? 'Add' : 'Take off'} ${Math.abs(delta)} ${unit} · ${reason}`),
+      spaced(`${delta > 0 ? 'Add' : 'Take off'} ${Math.abs(delta)} ${unitOf(Math.abs(delta), unit)} · ${reason}`),
     reset: 'Zero',
     set: 'Or set it',
     setField: 'How many can be sold now',
     setEmpty: 'Set to …',
-    setTo: (n, unit) => spaced(`Set to ${n} ${unit}`),
+    setTo: (n, unit) => spaced(`Set to ${n} ${unitOf(n, unit)}`),
     setHint: 'A whole number, 0 or more.',
   },
 
@@ -299,4 +299,9 @@ const SHOP_HINTS: Readonly<Record<string, string>> = {
 /** English units may be empty; what remains has single spaces. */
 function spaced(text: string): string {
   return text.replace(/ +/g, ' ').trim();
+}
+
+/** A unit beside its number: the catalogue has the plural. */
+function unitOf(n: number, unit: string): string {
+  return n === 1 ? unit.replace(/(x)es$|s$/, '$1') : unit;
 }

@@ -37,7 +37,7 @@ export interface CopyWords {
 
 const ZH_CN: CopyWords = {
   title: '和摊位现有的商品比一比',
-  reading: '正在看摊位里有什么…',
+  reading: '正在读取摊位里的商品…',
   stall: {
     down: '连不上中继：看看终端里的 Stallcast 是否还开着，再试一次。',
     key: '钥匙不对：请重新打开终端里的“工作室”链接。',

@@ -96,6 +96,11 @@ export const door = css`
     cursor: pointer;
   }
 
+  .check small {
+    display: block;
+    font-weight: 400;
+  }
+
   input[type='checkbox'],
   input[type='radio'] {
     flex: none;
