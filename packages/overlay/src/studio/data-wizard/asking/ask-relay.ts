@@ -9,9 +9,14 @@ export type RelayAnswer =
   { ok: true; link: RelayLink; state: StallState; isDeckKey: boolean } | { ok: false; trouble: Sentence };
 
 /** Looks whether a link's relay is there, its key is right and its stall exists. Never rejects. */
-export async function askRelay(typed: string, base = location.href): Promise<RelayAnswer> {
+export async function askRelay(
+  typed: string,
+  own: { origin: string; stall: string },
+  base = location.href,
+): Promise<RelayAnswer> {
   const link = parseRelayLink(typed);
   if (!link) return { ok: false, trouble: TROUBLES.noLink };
+  if (link.origin === own.origin && link.stall === own.stall) return { ok: false, trouble: TROUBLES.own };
   if (link.key === '') return { ok: false, trouble: TROUBLES.noKey };
   if (!isLetThrough(link.origin, base)) return { ok: false, trouble: TROUBLES.http };
   if (!(await isRelay(link.origin))) {
@@ -42,10 +47,14 @@ async function answers(origin: string): Promise<boolean> {
   }
 }
 
-const TROUBLES: Record<StallTrouble | 'noLink' | 'noKey' | 'http', Sentence> = {
+const TROUBLES: Record<StallTrouble | 'noLink' | 'noKey' | 'http' | 'own', Sentence> = {
   noLink: {
     'zh-CN': '要一条 Stallcast 的画面链接或控台链接，比如 https://…/overlay?stall=…#…：请在那台电脑上重新复制。',
     en: 'Expected a link of an overlay or a deck, such as https://…/overlay?stall=…#…, got something else: copy it again over there.',
+  },
+  own: {
+    'zh-CN': '这就是这里的摊位，画面本来就跟着它：要的是另一台电脑上的链接。',
+    en: 'Expected a link of another relay, this is your own stall, which the picture follows anyway.',
   },
   noKey: {
     'zh-CN': '链接不完整，少了 # 后面的钥匙：请在那台电脑的工作室里点“复制链接”，整条粘贴过来。',

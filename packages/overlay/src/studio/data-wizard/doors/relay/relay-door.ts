@@ -102,7 +102,7 @@ export class RelayDoorElement extends LitElement {
     this.isBusy = true;
     this.answer = null;
     this.outcome = null;
-    const answer = await askRelay(this.field.value);
+    const answer = await askRelay(this.field.value, this.address);
     if (answer.ok) this.room = answer.link.room;
     this.answer = answer;
     this.isBusy = false;

@@ -39,6 +39,10 @@ export default css`
     border-radius: 4px 10px 4px 10px;
   }
 
+  td.title {
+    min-inline-size: 132px;
+  }
+
   .line,
   thead td {
     inline-size: 22px;

@@ -93,8 +93,9 @@ export class TypeInElement extends LitElement {
   }
 
   #cell(text: string, row: number, column: number, words: TypeInWords): TemplateResult {
-    const name = this.#shown.header[column] ?? '';
-    return html`<td>
+    const { header } = this.#shown;
+    const name = header[column] ?? '';
+    return html`<td class=${explainHeader(header).columns[column] ?? ''}>
       <input
         aria-label=${words.cell(name, lineOf(row))}
         .value=${text}
