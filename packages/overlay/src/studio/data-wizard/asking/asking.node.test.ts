@@ -130,7 +130,13 @@ describe('a link of another relay', () => {
     );
   });
 
-  it.each([
+  interface Answers {
+    healthz?: string | null;
+    page?: string | null;
+    status?: number;
+  }
+
+  it.each<[typed: string, answers: Answers, said: string]>([
     ['hello', {}, '要一条 Stallcast 的画面链接'],
     ['https://far.example/overlay?stall=a', {}, '少了 # 后面的钥匙'],
     ['http://192.168.1.3:7788/overlay#KEY', {}, 'http://'],
