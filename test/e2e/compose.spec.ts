@@ -1,4 +1,4 @@
-/** A new host composes a scene: from a starting one, by mouse and by keyboard, in a colour of its own, and sees it on air. */
+/** A new host chooses a look, and composes a scene: from a starting one, by mouse and by keyboard, in a colour of its own, and sees it on air. */
 import { expect, type Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -30,8 +30,17 @@ test('a starting scene is moved, tuned, exported, imported, and shown by its lin
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 
   await page.goto(stall.studio());
+  // A look by two presses: what is seen and every tag bring it.
+  const tags = page.locator('.ticket a');
+  await page.locator('[data-look=county]').click();
+  await page.locator('[data-theme=paper]').click();
+  await expect(tags.first()).toHaveAttribute('href', /scene=county&theme=paper&layer-name/);
+  const preview = page.frameLocator('studio-preview iframe');
+  await expect(preview.locator('stall-scene stall-goal')).toBeVisible();
+  await expect(preview.locator('html')).toHaveAttribute('data-stall-theme', 'paper');
+
+  // The composer begins with it.
   await page.getByRole('button', { name: '自己排画面' }).click();
-  await page.locator('[data-start=county]').click();
   const frame = page.locator('button[data-item=goal]');
   await frame.waitFor();
   const place = async () => {
@@ -74,7 +83,7 @@ test('a starting scene is moved, tuned, exported, imported, and shown by its lin
   expect(goal?.width).toBeLessThan(736);
   await page.locator('[data-start=blank]').click();
   await expect(frame).toHaveCount(0);
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('studio-scenes input[type=file]').setInputFiles(path);
   await frame.waitFor();
 
   // Every change was kept: a reload opens it again.
@@ -82,6 +91,14 @@ test('a starting scene is moved, tuned, exported, imported, and shown by its lin
   await frame.waitFor();
   await page.locator('#tab-use').click();
   const link = await page.locator('a.open').getAttribute('href');
+
+  // In use, the steps' own portrait tag brings it; the landscape one brings what it brought before.
+  await page.getByRole('button', { name: '用这个画面' }).click();
+  await expect(tags.nth(0)).toHaveAttribute('href', /scene=~p\.[\w-]+&layer-name/);
+  await expect(tags.nth(1)).toHaveAttribute('href', /scene=county&theme=paper&layer-name/);
+  const code = (address: string | null) => new URL(address ?? '').searchParams.get('scene');
+  expect(code(await tags.nth(0).getAttribute('href'))).toBe(code(link));
+  await expect(page.locator('[data-look^=own][aria-pressed=true]')).toContainText('全县目标');
   expect(errors).toEqual([]);
 
   await page.setViewportSize({ width: 1080, height: 1920 });

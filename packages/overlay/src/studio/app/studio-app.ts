@@ -48,6 +48,8 @@ export class StudioAppElement extends AtomElement {
   #inUse: ScenesInUse | null = null;
   /** The look in use when the bench was opened. */
   #benchFor = '';
+  /** The page came up with the composer: the host goes on where a reload broke off. */
+  #isResumed = false;
   #unwatch: (() => void) | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,6 +102,7 @@ export class StudioAppElement extends AtomElement {
       bench.stage.close();
     }
     this.bench = null;
+    this.#isResumed = !this.hasUpdated;
     this.#benchFor = look;
     return true;
   }
@@ -108,7 +111,12 @@ export class StudioAppElement extends AtomElement {
   async #openBench(): Promise<void> {
     try {
       const { openComposer } = await import('../composer/open-composer.js');
-      this.bench ??= await openComposer(this.#$language, this.inUse.$inUse.get()[this.shape], this.shape);
+      this.bench ??= await openComposer({
+        $language: this.#$language,
+        inUse: this.inUse.$inUse.get()[this.shape],
+        canvas: this.shape,
+        isResumed: this.#isResumed,
+      });
     } catch (cause) {
       console.error('Stallcast: the composer could not be opened.', cause);
       this.bench = 'failed';

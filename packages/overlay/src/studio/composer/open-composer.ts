@@ -10,29 +10,33 @@ import { readStartingScene } from './scenes/starting-scenes.js';
 import { openStage } from './stage/stage.js';
 import { composerWords } from './words/pick-words.js';
 
+export interface ComposerOptions {
+  $language: ReadableAtom<Language>;
+  /** The look in use on the canvas that is looked at. */
+  inUse: InUse;
+  canvas: SceneCanvas;
+  /** Whether the host goes on with what was worked on last, whatever is in use. */
+  isResumed?: boolean;
+}
+
 /** Opens a bench with the scene that is in use on a canvas; else with what the host worked on last, or with the orchard's. */
-export async function openComposer(
-  $language: ReadableAtom<Language>,
-  inUse: InUse,
-  canvas: SceneCanvas,
-): Promise<Bench> {
+export async function openComposer(options: ComposerOptions): Promise<Bench> {
   defineComposer();
   const kept = openKeptScenes();
-  const [stage, first] = await Promise.all([openStage(), firstScene(kept, $language.get(), inUse, canvas)]);
-  return createBench({ stage, kept, $language, ...first });
+  const [stage, first] = await Promise.all([openStage(), firstScene(kept, options)]);
+  return createBench({ stage, kept, $language: options.$language, scene: first.scene, id: first.id });
 }
 
 async function firstScene(
   kept: KeptScenes,
-  language: Language,
-  { id, theme }: InUse,
-  canvas: SceneCanvas,
+  { $language, inUse: { id, theme }, canvas, isResumed = false }: ComposerOptions,
 ): Promise<{ scene: Scene; id?: string }> {
-  if (isSituation(id)) return { scene: await begin(id, canvas, language, theme) };
   const all = kept.all();
-  return (
-    all.find((one) => ownId(one.id) === id) ?? all[0] ?? { scene: await begin('orchard', canvas, language, theme) }
-  );
+  const [last] = all;
+  if (isResumed && last) return last;
+  if (isSituation(id)) return { scene: await begin(id, canvas, $language.get(), theme) };
+  const own = all.find((one) => ownId(one.id) === id) ?? last;
+  return own ?? { scene: await begin('orchard', canvas, $language.get(), theme) };
 }
 
 async function begin(situation: Situation, canvas: SceneCanvas, language: Language, theme: string): Promise<Scene> {

@@ -45,8 +45,8 @@ export interface Bench {
   preview(scene: Scene | null): void;
   undo(): void;
   redo(): void;
-  /** Puts another scene on the bench. Without an id it is a new one. */
-  open(scene: Scene, id?: string): void;
+  /** Puts another scene on the bench. Without an id it is a new one, kept from now on, or `later` from its first change. */
+  open(scene: Scene, id?: string, from?: 'now' | 'later'): void;
   /** Keeps a version of the scene as it is, for whoever wants it back. */
   keepVersion(): void;
 }
@@ -107,13 +107,13 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
     preview: (next) => $preview.set(next),
     undo: () => go(undo($history.get())),
     redo: () => go(redo($history.get())),
-    open(next, nextId) {
+    open(next, nextId, from = 'now') {
       $keptId.set(nextId ?? kept.freeId());
       $picked.set(new Set());
       $preview.set(null);
       $history.set(beginHistory(next));
       kept.hold($keptId.get());
-      keep(next);
+      if (from === 'now') keep(next);
     },
     keepVersion: () => void kept.keepVersion($keptId.get(), $history.get().present, now()),
   };

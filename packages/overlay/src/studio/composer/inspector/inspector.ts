@@ -42,8 +42,8 @@ export class StudioInspectorElement extends BenchElement {
           ? html`<p class="trouble" role="alert">${words.item.refused}${this.refused[this.language]}</p>`
           : nothing
       }
-      ${items.length === 1 ? [this.#place(item), this.#fields(item), this.#when(item)] : nothing}
-      ${this.#align(items.length)} ${this.#actions()}
+      ${this.#actions()} ${items.length === 1 ? [this.#place(item), this.#fields(item)] : nothing}
+      ${this.#align(items.length)} ${items.length === 1 ? this.#when(item) : nothing}
     `;
   }
 

@@ -38,6 +38,7 @@ export class StudioLayersElement extends BenchElement {
 
       .pick {
         overflow: hidden;
+        padding-inline: 5px;
         text-align: start;
         text-overflow: ellipsis;
         white-space: nowrap;

@@ -209,7 +209,7 @@ export class StudioScenesElement extends BenchElement {
   #begin(scene: Scene, title: string): void {
     this.told = null;
     this.canvas = null;
-    this.bench.open(title === '' ? scene : { ...scene, title });
+    this.bench.open(title === '' ? scene : { ...scene, title }, undefined, 'later');
   }
 
   #name(title: string): void {

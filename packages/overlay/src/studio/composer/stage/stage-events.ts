@@ -4,7 +4,7 @@ import type { CommandFields, CommandType, Money, StallState } from '@stallcast/p
 export const STAGE_EVENTS = [
   ...(['order', 'surge', 'presale', 'refund', 'low-stock', 'sold-out', 'restock'] as const),
   ...(['price-change', 'countdown', 'flash-end', 'announcement', 'announcement-end'] as const),
-  ...(['goal-reached', 'goal-fallen', 'two-products', 'three-products', 'one-product'] as const),
+  ...(['goal-reached', 'goal-fallen', 'one-product', 'two-products', 'three-products'] as const),
 ] as const;
 
 /** One of them. */

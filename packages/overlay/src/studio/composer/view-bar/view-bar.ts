@@ -22,7 +22,7 @@ export class StudioViewBarElement extends BenchElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px 12px;
+        gap: 4px 9px;
         align-items: center;
       }
 
