@@ -7,6 +7,7 @@ import type { Exchange } from './exchange.js';
 import { noOrigins } from './origins.js';
 import { Problem } from './problem.js';
 import { problems } from './problems.js';
+import type { RecentSteps } from '../recent-steps.js';
 import { SourceBook } from '../sources/source-book.js';
 import { createRateLimit, networkOf } from './rate-limit.js';
 
@@ -83,7 +84,13 @@ describe('the doors', () => {
   const unasked = {} as Access;
 
   it('of commands refuses before it asks for a key', async () => {
-    const { answer } = commandsDoor(unasked, noOrigins, refusing);
+    const { answer } = commandsDoor({
+      access: unasked,
+      origins: noOrigins,
+      limit: refusing,
+      steps: {} as RecentSteps,
+      nameOf: () => null,
+    });
     await expect(answer(exchange)).rejects.toMatchObject({ status: 429, code: 'too-many-requests' });
   });
 
