@@ -51,8 +51,9 @@ export function createDoctorCall(
     board = null;
   }
 
-  addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey, repeat }) => {
-    if (ctrlKey || altKey || metaKey || repeat) return;
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, altKey, metaKey, repeat } = event;
+    if (ctrlKey || altKey || metaKey || repeat || isTyped(event)) return;
     if (key === 'd' || key === 'D') void (isOpen ? close() : open());
     if (key === 'Escape') close();
   });
@@ -67,4 +68,12 @@ export function createDoctorCall(
       if (fault) lastFault = { message: fault.message, at: Date.now() };
     },
   };
+}
+
+/** Whether a key goes into a field: it is a letter there. */
+function isTyped(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    event.isComposing || (target instanceof Element && target.matches('input, textarea, select, [contenteditable]'))
+  );
 }

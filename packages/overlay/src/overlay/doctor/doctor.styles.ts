@@ -10,12 +10,12 @@ export default css`
     max-block-size: 96vh;
     overflow: auto;
     padding: 1em 1.25em;
-    border: 2px solid #e9d9b6;
+    border: 0.08em solid #e9d9b6;
     border-radius: 8px 24px 8px 24px;
     background: #171a14;
     color: #f7f0df;
     font:
-      400 clamp(15px, 2.2vmin, 30px) / 1.45 'PingFang SC',
+      400 clamp(9px, min(3.5vh, 4vw), 34px) / 1.45 'PingFang SC',
       'Microsoft YaHei',
       'Noto Sans CJK SC',
       system-ui,

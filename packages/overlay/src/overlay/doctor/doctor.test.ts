@@ -31,6 +31,39 @@ describe('the doctor of an overlay', () => {
     expect(document.querySelector('stall-status')).toBeNull();
   });
 
+  it('leaves a key that is typed, and one with others, alone', () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
+    field.remove();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', ctrlKey: true }));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', isComposing: true }));
+    expect(board()).toBeUndefined();
+  });
+
+  it('still looks into the room once a scene has taken its place', async () => {
+    press('d');
+    await expect.poll(textOf).toContain('还没有来过');
+    const room = document.querySelector('stall-room')!;
+    room.querySelector('stall-status')!.remove();
+    await expect.poll(() => room.querySelector('stall-status')).not.toBeNull();
+    expect(textOf()).not.toContain('<stall-room>');
+  });
+
+  it.each([
+    [1080, 1920],
+    [1920, 1080],
+    [400, 300],
+  ])('is whole on a source of %i × %i', async (width, height) => {
+    await page.viewport(width, height);
+    press('d');
+    await expect.poll(() => document.querySelector('overlay-doctor')?.scrollHeight ?? 0).toBeGreaterThan(100);
+    const doctor = document.querySelector('overlay-doctor')!;
+    expect(doctor.scrollHeight).toBeLessThanOrEqual(doctor.clientHeight);
+    expect(doctor.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+    await page.viewport(1080, 1920);
+  });
+
   it('says that nothing came yet, and what failed', async () => {
     press('d');
     await expect.poll(textOf).toContain('还没有来过');

@@ -7,6 +7,10 @@ import styles from './doctor.styles.js';
 import type { PageFacts } from './page-facts.js';
 import { writeLogLine, writeRows, type DoctorSource, type LastFault } from './report.js';
 
+/** How often it looks, ms, and how often until it tells the log that no data came. */
+const LOOK_MS = 1_000;
+const LOOKS_FOR_DATA = 4;
+
 /** The room whose data is looked at. */
 type Room = HTMLElementTagNameMap['stall-room'];
 
@@ -27,12 +31,18 @@ export class DoctorElement extends LitElement {
 
   readonly #status = document.createElement('stall-status');
   #timer: ReturnType<typeof setInterval> | undefined;
+  #looks = 0;
+  #isLogged = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#status.hidden = true;
-    this.room.append(this.#status);
-    this.#timer = setInterval(() => this.requestUpdate(), 1_000);
+    this.#join();
+    this.#timer = setInterval(() => {
+      this.#join();
+      this.requestUpdate();
+      this.#log();
+    }, LOOK_MS);
   }
 
   override disconnectedCallback(): void {
@@ -41,9 +51,22 @@ export class DoctorElement extends LitElement {
     this.#status.remove();
   }
 
-  /** Writes all of it to the console, from where OBS takes errors into its log: one line. */
-  protected override firstUpdated(): void {
-    console.error(writeLogLine(this.#look(), this.#words));
+  /** A scene that comes takes the place of all that is in the room. */
+  #join(): void {
+    if (this.#status.parentElement !== this.room) this.room.append(this.#status);
+  }
+
+  /**
+   * Writes all of it to the console, from where OBS takes errors into its log: one line, once there is data to tell of, or none came
+   * for a while.
+   */
+  #log(): void {
+    this.#looks += 1;
+    const look = this.#look();
+    const isWaiting = !look.freshness || look.freshness.level === 'waiting';
+    if (this.#isLogged || (isWaiting && this.#looks < LOOKS_FOR_DATA)) return;
+    this.#isLogged = true;
+    console.error(writeLogLine(look, this.#words));
   }
 
   get #words() {
