@@ -1,5 +1,6 @@
 /** The local pack as a host gets it: the zip, unpacked into a folder with an awkward name, with no network. */
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { Scene } from '@stallcast/elements';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { packedScript } from '../../packages/overlay/src/local-pack/packed/packe
 import { browserLaunch } from '../../packages/tooling/bootstrap/browser.mjs';
 import { helpPlaywrightLook } from './old-engine.js';
 import { LOCAL_PACK, LOCAL_PACK_ZIP, serveAsLocalFiles } from './page-server.js';
+import { test as stallTest } from './stall.js';
 import { unpack } from './unpack.js';
 
 const GUIDE = '读我-START-HERE.html';
@@ -27,44 +29,50 @@ interface Pack {
 /** The two origins that a local file has: of its own in a browser, and `http://absolute` in OBS, which is no secure context. */
 const WAYS = ['file://', 'http://absolute'] as const;
 
-const test = base.extend<{ way: (typeof WAYS)[number]; pack: Pack }>({
+interface Options {
+  way: (typeof WAYS)[number];
+  /** Unpacks a pack into a folder of its own, in a browser of its own that reaches nothing else. */
+  openPack(zip: string): Promise<Pack>;
+  pack: Pack;
+}
+
+const test = stallTest.extend<Options>({
   way: ['file://', { option: true }],
-  pack: async ({ playwright, way }, use, { project }) => {
+  openPack: async ({ playwright, way }, use, { project }) => {
     const version = /chromium-(\d+)/.exec(project.name)?.[1];
-    const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
-    unpack(LOCAL_PACK_ZIP, home);
-    const [name = ''] = readdirSync(home);
-    const folder = join(home, name);
-    const server = await serveAsLocalFiles(folder);
-    const launch = browserLaunch(version);
-    const browser = await playwright.chromium.launch({
-      ...launch,
-      args: [...launch.args, `--host-resolver-rules=MAP absolute 127.0.0.1:${server.port}, MAP * ~NOTFOUND`],
+    const ends: (() => Promise<unknown> | void)[] = [];
+    await use(async (zip) => {
+      const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
+      ends.push(() => rmSync(home, { recursive: true, force: true }));
+      unpack(zip, home);
+      const [name = ''] = readdirSync(home);
+      const folder = join(home, name);
+      const server = await serveAsLocalFiles(folder);
+      ends.push(server.close);
+      const launch = browserLaunch(version);
+      const browser = await playwright.chromium.launch({
+        ...launch,
+        args: [...launch.args, `--host-resolver-rules=MAP absolute 127.0.0.1:${server.port}, MAP * ~NOTFOUND`],
+      });
+      ends.push(() => browser.close());
+      const context: BrowserContext = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
+      const foreign: string[] = [];
+      context.on('request', (request) => {
+        if (!/^(file:|data:|http:\/\/absolute\/)/.test(request.url())) foreign.push(request.url());
+      });
+      const visit = async (url: string) => {
+        const page = await context.newPage();
+        if (version === '103') await helpPlaywrightLook(page);
+        await page.goto(url);
+        return page;
+      };
+      const own = pathToFileURL(`${folder}/`).href;
+      const base = way === 'file://' ? own : own.replace('file://', 'http://absolute');
+      return { folder, foreign, visit, open: (file, query = '') => visit(base + file + query) };
     });
-    const context: BrowserContext = await browser.newContext({ viewport: { width: 1080, height: 1920 } });
-    const foreign: string[] = [];
-    context.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith('file:') && !url.startsWith('http://absolute') && !url.startsWith('data:')) foreign.push(url);
-    });
-    const visit = async (url: string) => {
-      const page = await context.newPage();
-      if (version === '103') await helpPlaywrightLook(page);
-      await page.goto(url);
-      return page;
-    };
-    const own = pathToFileURL(`${folder}/`).href;
-    await use({
-      folder,
-      foreign,
-      visit,
-      open: (file, query = '') =>
-        visit((way === 'file://' ? own : own.replace('file://', 'http://absolute')) + file + query),
-    });
-    await browser.close();
-    await server.close();
-    rmSync(home, { recursive: true, force: true });
+    for (const end of ends.reverse()) await end();
   },
+  pack: async ({ openPack }, use) => use(await openPack(LOCAL_PACK_ZIP)),
 });
 
 const left = (page: Page) => page.locator('stall-product-card').first().locator('stall-stock-counter .spoken').first();
@@ -117,13 +125,25 @@ for (const way of WAYS) {
     test('shows the scene that was put into it, and what the CSS box or the address says goes first', async ({
       pack,
     }) => {
-      const scene = JSON.parse(readFileSync(SCENE, 'utf8')) as Parameters<typeof packedScript>[0]['scene'];
-      writeFileSync(join(pack.folder, 'scene.js'), packedScript({ stall: '果园', language: 'en', scene }));
+      const scene = JSON.parse(readFileSync(SCENE, 'utf8')) as Scene;
+      const packed = packedScript({
+        stall: '果园',
+        language: 'en',
+        portrait: { scene },
+        landscape: { theme: 'night' },
+      });
+      writeFileSync(join(pack.folder, 'scene.js'), packed);
       const overlay = await pack.open('overlay.html');
       const room = overlay.locator('stall-room');
       await expect(overlay.locator('stall-scene stall-goal')).toBeAttached();
       await expect(overlay.locator('html')).toHaveAttribute('lang', 'en');
       expect(await room.evaluate(({ src }: HTMLElement & { src?: string }) => src)).toBe('local:果园');
+
+      await overlay.setViewportSize({ width: 1920, height: 1080 });
+      await expect(overlay.locator('html')).toHaveAttribute('data-stall-theme', 'night');
+      await expect(overlay.locator('stall-scene')).toHaveCount(0);
+      await overlay.setViewportSize({ width: 1080, height: 1920 });
+      await expect(overlay.locator('html')).not.toHaveAttribute('data-stall-theme', 'night');
 
       await writeIntoCssBox(overlay, 'body { --stall-scene: tickets; --stall-lang: zh-CN }');
       await expect(overlay.locator('stall-scene stall-tickets')).toBeAttached();
@@ -202,5 +222,56 @@ test.describe('the guide of the local pack', () => {
     await guide.reload();
     await expect(guide.getByRole('heading', { name: 'The picture into OBS' })).toBeVisible();
     await expect(guide.getByRole('alert')).toBeHidden();
+  });
+});
+
+test.describe('the local pack of the studio', () => {
+  test.use({ way: 'http://absolute' });
+
+  test('brings the scene in use and the goods, without any stock', async ({ stall, page, openPack }, info) => {
+    const money = { minor: 3_990, currency: 'CNY', exponent: 2 };
+    await stall.command({
+      type: 'start-session',
+      session: { id: 'real', tz: 'Asia/Shanghai', currency: 'CNY', goals: [] },
+    });
+    await stall.command({
+      type: 'put-product',
+      product: {
+        id: 'plum',
+        kind: 'goods',
+        title: '青脆李',
+        media: [],
+        promises: [],
+        sources: [],
+        stockFrom: 'ledger',
+      },
+    });
+    await stall.command({ type: 'put-offer', offer: { id: 'plum', productId: 'plum', price: money } });
+    await stall.command({ type: 'set-stock', productId: 'plum', onHand: 77 });
+    await page.addInitScript(() => {
+      const inUse = { id: 'tickets', scene: 'tickets', theme: 'night' };
+      localStorage.setItem('stallcast.in-use.orchard', JSON.stringify({ portrait: inUse }));
+    });
+    await page.goto(stall.studio());
+    await page.getByText('没有网络：下载本地包').click();
+    await page.getByRole('checkbox', { name: /1 个商品/ }).check();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载本地包' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('stallcast-local-pack.zip');
+    await expect(page.getByText('照着图做五步')).toBeVisible();
+    const zip = info.outputPath('pack.zip');
+    await download.saveAs(zip);
+
+    const pack = await openPack(zip);
+    const overlay = await pack.open('overlay.html');
+    await expect(overlay.locator('stall-scene stall-tickets')).toBeAttached();
+    await expect(overlay.locator('html')).toHaveAttribute('data-stall-theme', 'night');
+    const deck = await pack.open('deck.html');
+    await deck.getByRole('button', { name: /用带来的 1 个商品/ }).click();
+    await expect(deck.getByText('青脆李').first()).toBeVisible();
+    await expect(deck.getByText('77')).toHaveCount(0);
+    await expect(deck.locator('deck-product-row').getByText('库存未知')).toBeVisible();
+    expect(pack.foreign).toEqual([]);
   });
 });

@@ -55,6 +55,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'lit',
       'nanostores',
       'obs-websocket-js',
+      'fflate',
       'ulid',
       'vite',
     ],

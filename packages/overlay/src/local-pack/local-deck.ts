@@ -6,6 +6,7 @@ import { wearGround } from '../deck/look/ground.js';
 import { showDeck } from '../deck/show-deck.js';
 import { createLanguageAtom } from '../words/kept-language.js';
 import type { Sentence } from '../words/language.js';
+import { broughtGoods } from './packed/brought-goods.js';
 import type { ReadPacked } from './packed/packed.js';
 
 /** Runs the deck over a ledger in this browser's own storage. The overlay of the same browser hears of what it does. */
@@ -23,6 +24,7 @@ export async function startLocalDeck(packed: ReadPacked): Promise<void> {
       adapter: localAdapter(stall, { operator: true, ledger }),
       sender: ledgerCommandSender(ledger),
       $language,
+      broughtGoods: broughtGoods(ledger, packed.goods),
       loadExample: () => setUpExampleStall(ledger, { pictureBase: './pictures' }),
     });
   } catch (error) {

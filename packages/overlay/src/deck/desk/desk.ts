@@ -1,7 +1,7 @@
 import type { Adapter, Announcement, Command, CommandFields, CommandType, Order, Position } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
-import type { Language } from '../../words/language.js';
+import type { Language, Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
 import type { RelayDesk } from '../devices/relay-desk.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
@@ -33,6 +33,8 @@ export interface Desk {
   readonly relay: RelayDesk | null;
   /** Loads the marked example; only a deck that holds the ledger itself can. */
   readonly loadExample: (() => Promise<void>) | null;
+  /** Goods that came with the deck, which an empty stall may take; null where there are none. */
+  readonly broughtGoods: BroughtGoods | null;
   /** Sends a command to the room that the deck looks at. */
   send<T extends CommandType>(type: T, fields: CommandFields[T]): string;
   /** The room that commands with a scope go to; the whole stall before the first snapshot. */
@@ -47,6 +49,13 @@ export interface Notice {
   readonly isGood?: boolean;
 }
 
+/** Goods to start with, in words of their own. */
+export interface BroughtGoods {
+  readonly title: Sentence;
+  readonly hint: Sentence;
+  load(): Promise<void>;
+}
+
 export interface DeskOptions {
   stall: string;
   /** The room to look at; the stall's first selling room by default. */
@@ -55,6 +64,7 @@ export interface DeskOptions {
   sender: CommandSender;
   $language: WritableAtom<Language>;
   loadExample?: (() => Promise<void>) | null;
+  broughtGoods?: BroughtGoods | null;
   relay?: RelayDesk | null;
   /** Where the steps outlive the page. @default this browser's IndexedDB */
   steps?: StepStore;
@@ -68,6 +78,7 @@ export function openDesk({
   sender,
   $language,
   loadExample = null,
+  broughtGoods = null,
   relay = null,
   steps,
 }: DeskOptions): Desk {
@@ -96,6 +107,7 @@ export function openDesk({
     $gone,
     relay,
     loadExample,
+    broughtGoods,
     send(type, fields) {
       const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;
       // Felt, where the thumb is not looked at: long for what hides all, short for the rest.

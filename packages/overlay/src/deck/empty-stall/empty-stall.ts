@@ -8,7 +8,8 @@ import { AddRequestEvent } from './empty-stall.events.js';
 const FIRST_SEQ = 1;
 
 /**
- * What an empty stall offers: the first product of one's own, or the marked example to practise with.
+ * What an empty stall offers: the first product of one's own, goods that came with the deck, or the marked example to
+ * practise with.
  *
  * @tag deck-empty-stall
  *
@@ -55,6 +56,8 @@ export class DeckEmptyStallElement extends DeskElement {
     // Its commands are done once in the life of a stall, so it is offered in a stall's first session alone.
     const isFirst = this.read(this.desk.store.$session)?.sinceSeq === FIRST_SEQ;
     const loadExample = isFirst ? this.desk.loadExample : null;
+    const brought = isFirst ? this.desk.broughtGoods : null;
+    const language = this.read(this.desk.$language);
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${empty.title}</h2>
@@ -63,9 +66,18 @@ export class DeckEmptyStallElement extends DeskElement {
           ${loadExample ? empty.fresh : add.title}${loadExample ? html`<small>${empty.freshHint}</small>` : nothing}
         </button>
         ${
+          brought
+            ? html`
+                <button type="button" aria-busy=${this.loading} @click=${() => this.#load(brought.load)}>
+                  ${brought.title[language]}<small>${brought.hint[language]}</small>
+                </button>
+              `
+            : nothing
+        }
+        ${
           loadExample
             ? html`
-                <button type="button" aria-busy=${this.loading} @click=${this.#load}>
+                <button type="button" aria-busy=${this.loading} @click=${() => this.#load(loadExample)}>
                   ${empty.example}<small>${empty.exampleHint}</small>
                 </button>
               `
@@ -75,9 +87,9 @@ export class DeckEmptyStallElement extends DeskElement {
     `;
   }
 
-  #load = async (): Promise<void> => {
+  async #load(load: () => Promise<void>): Promise<void> {
     if (this.loading) return;
     this.loading = true;
-    await this.desk.loadExample?.().finally(() => (this.loading = false));
-  };
+    await load().finally(() => (this.loading = false));
+  }
 }
