@@ -1,4 +1,6 @@
 import { relayAdapter } from '@stallcast/adapters/relay';
+import { keepWriting, readState, writeState } from '../keeping/kept-state.js';
+import { chooseStall, rememberStall } from '../keeping/last-stall.js';
 import { dropStallKey, takeStallKey } from '../keeping/stall-key.js';
 import { registerWorker } from '../service-worker/register.js';
 import { createLanguageAtom } from '../words/kept-language.js';
@@ -11,43 +13,47 @@ import { wearGround } from './look/ground.js';
 import { pickWords } from './words/pick-words.js';
 
 const query = new URLSearchParams(location.search);
-const stall = query.get('stall') ?? 'orchard';
+const { stall, room } = chooseStall(query);
+const stateName = `deck.${stall}`;
 const $language = createLanguageAtom(query.get('lang'));
 const key = takeStallKey(stall);
 
-if (key) openWith(key);
+if (key) void openWith(key);
 else askForKey();
 // The page has its hands full as it comes up.
 setTimeout(registerWorker, 1_000);
 
-function openWith(key: string): void {
+async function openWith(key: string): Promise<void> {
+  rememberStall({ stall, room });
+  const kept = await readState(stateName);
   const stallUrl = new URL(`/stalls/${encodeURIComponent(stall)}`, location.href).href;
-  const relay = openRelayDesk({
-    stallUrl,
-    key,
-    room: query.get('room') ?? undefined,
-    revoked: () => {
-      desk.close();
-      dropStallKey(stall);
-      sayRevoked();
-    },
-  });
+  const relay = openRelayDesk({ stallUrl, key, room, revoked: () => leave(sayRevoked) });
   const desk = showDeck({
     relay,
     stall,
-    room: query.get('room') ?? undefined,
+    room,
+    kept,
     adapter: relayAdapter({ url: stallUrl, key }),
     sender: relayCommandSender({ stallUrl, key }),
     $language,
   });
   void sayPaired(desk);
+  const writing = keepWriting(stateName, () => desk.store.keep());
+  desk.store.$resync.listen(writing.changed);
+  desk.$read.listen(writing.changed);
   desk.store.$fault.listen((fault) => {
     // A key that once worked may have been changed: what is on the screen stays true for its age, so it stays.
-    if (fault?.code !== 'refused-key' || desk.store.$resync.get() > 0) return;
-    desk.close();
-    dropStallKey(stall);
-    askForKey(true);
+    if (fault?.code === 'refused-key' && desk.store.$resync.get() === 0) leave(() => askForKey(true));
   });
+
+  /** Without a key that is good nothing of the stall stays on this device. */
+  function leave(show: () => void): void {
+    desk.close();
+    writing.stop();
+    dropStallKey(stall);
+    void writeState(stateName, null);
+    show();
+  }
 }
 
 /** The key was taken back: the page says so and does nothing more. */
@@ -69,7 +75,7 @@ function askForKey(refused = false): void {
   gate.addEventListener('deck-key-given', (event) => {
     location.hash = encodeURIComponent(event.key);
     const given = takeStallKey(stall);
-    if (given) openWith(given);
+    if (given) void openWith(given);
   });
   document.body.replaceChildren(gate);
 }

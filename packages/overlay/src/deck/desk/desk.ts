@@ -1,5 +1,5 @@
 import type { Adapter, Announcement, Command, CommandFields, CommandType, Order, Position } from '@stallcast/protocol';
-import { createRoomStore, type RoomStore } from '@stallcast/store';
+import { createRoomStore, type KeptState, type RoomStore } from '@stallcast/store';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language, Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
@@ -7,6 +7,9 @@ import type { RelayDesk } from '../devices/relay-desk.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import type { StepStore } from '../outbox/step-store.js';
+import { findClash } from '../team/find-clash.js';
+import { followTeam, type Team } from '../team/follow-team.js';
+import { standsAt } from '../team/stands.js';
 import { followGone } from './follow-gone.js';
 import { followPositions } from './follow-positions.js';
 import { followScopes } from './follow-scopes.js';
@@ -29,6 +32,10 @@ export interface Desk {
   readonly $announced: ReadableAtom<Readonly<Record<string, Announcement>>>;
   /** Orders that were cancelled or refunded while this deck looked on, until they are cleared away. */
   readonly $gone: WritableAtom<readonly Order[]>;
+  /** What the other operators did. */
+  readonly team: Team;
+  /** How far the stall was read; null before the first snapshot. */
+  readonly $read: ReadableAtom<Position | null>;
   /** Who is connected and who has a key; null where the deck holds the ledger itself. */
   readonly relay: RelayDesk | null;
   /** Loads the marked example; only a deck that holds the ledger itself can. */
@@ -68,6 +75,8 @@ export interface DeskOptions {
   relay?: RelayDesk | null;
   /** Where the steps outlive the page. @default this browser's IndexedDB */
   steps?: StepStore;
+  /** What an earlier visit knew of the stall: there at once, with its age. */
+  kept?: KeptState | null;
 }
 
 /** Opens a desk: starts reading the stall, and sends what an earlier visit left waiting. */
@@ -81,11 +90,26 @@ export function openDesk({
   broughtGoods = null,
   relay = null,
   steps,
+  kept = null,
 }: DeskOptions): Desk {
-  const outbox = createOutbox({ stall, sender, ...(steps && { steps }) });
+  const outbox: Outbox = createOutbox({
+    stall,
+    sender,
+    markOf: (command) => standsAt(store, command)?.mark ?? null,
+    clashOf: (sent) => findClash(sent, store, team),
+    ...(steps && { steps }),
+  });
+  const own = new Set<string>();
+  const isOwn = (id: string): boolean => own.has(id) || outbox.$commands.get().some(({ command }) => command.id === id);
+  const team = followTeam(relay?.steps ?? null, isOwn);
   const { adapter: scoped, $announced } = followScopes(adapter);
-  const followed = followPositions(scoped, (position: Position) => outbox.reached(position));
-  const store = createRoomStore(followed, room === undefined ? {} : { room });
+  const $read = atom<Position | null>(null);
+  const followed = followPositions(scoped, (position: Position) => {
+    outbox.reached(position);
+    $read.set(position);
+    team.moved();
+  });
+  const store = createRoomStore(followed, { kept, ...(room !== undefined && { room }) });
   const $notice = atom<Notice | null>(null);
 
   const $wishedFeatured = computed([store.$featured, outbox.$commands], (featured, commands) =>
@@ -105,6 +129,8 @@ export function openDesk({
     $wishedFeatured,
     $announced,
     $gone,
+    $read,
+    team,
     relay,
     loadExample,
     broughtGoods,
@@ -112,11 +138,14 @@ export function openDesk({
       const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;
       // Felt, where the thumb is not looked at: long for what hides all, short for the rest.
       globalThis.navigator?.vibrate?.(type === 'panic' ? 120 : 25);
-      return outbox.send(type, fields, about);
+      const id = outbox.send(type, fields, about);
+      own.add(id);
+      return id;
     },
     room: () => store.$room.get()?.id ?? room,
     close() {
       store.stop();
+      team.close();
       outbox.close();
       relay?.close();
     },

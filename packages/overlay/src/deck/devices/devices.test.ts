@@ -32,6 +32,7 @@ function fakeRelay() {
   const relay: RelayDesk = {
     $instances,
     id: 'deck-0001',
+    steps: () => Promise.resolve(null),
     keys: {
       list: () => Promise.resolve({ mayGive: true, lan: 'open', keys }),
       pair(name) {

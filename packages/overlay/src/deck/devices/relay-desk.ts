@@ -1,3 +1,5 @@
+import { stepsDoor } from '../team/ask-steps.js';
+import type { AskSteps } from '../team/follow-team.js';
 import { atom, type ReadableAtom } from 'nanostores';
 import { joinInstances, type Instance } from '../../instances/join-instances.js';
 import { keysDoor, relayAsker, type KeysDoor } from '../../pairing/keys-door.js';
@@ -10,6 +12,8 @@ export interface RelayDesk {
   readonly keys: KeysDoor;
   /** Loads a page anew, or forgets one that is silent. */
   wish(id: string, wish: 'reload' | 'forget'): Promise<boolean>;
+  /** What operators did last. */
+  readonly steps: AskSteps;
   close(): void;
 }
 
@@ -32,6 +36,7 @@ export function openRelayDesk({ stallUrl, key, room, revoked }: RelayDeskOptions
     $instances,
     id,
     keys: keysDoor(ask),
+    steps: stepsDoor(ask),
     wish: async (instanceId, wish) => (await ask(`/instances/${instanceId}/${wish}`, {})) !== null,
     close: leave,
   };

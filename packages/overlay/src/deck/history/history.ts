@@ -5,10 +5,13 @@ import { controls } from '../look/controls.styles.js';
 import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
 import { keptWords } from '../status-line/kept-words.js';
+import type { SentCommand } from '../outbox/sent-command.js';
+import { asSent } from '../team/as-sent.js';
+import { teamWords } from '../team/team-words.js';
 import styles from './history.styles.js';
 
 /**
- * What this deck did, newest first, each step with its undo.
+ * What the operators did, newest first: this one's steps and the others' with their names, each with its undo.
  *
  * @tag deck-history
  */
@@ -18,7 +21,7 @@ export class DeckHistoryElement extends DeskElement {
 
   protected override render() {
     const { history: words } = this.words;
-    const entries = deriveHistory(this.read(this.desk.outbox.$commands));
+    const entries = deriveHistory(this.#all());
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
@@ -33,11 +36,18 @@ export class DeckHistoryElement extends DeskElement {
     `;
   }
 
+  /** The steps of this device and of the others, by the time at which each was given. */
+  #all(): readonly SentCommand[] {
+    const { outbox, team } = this.desk;
+    const others = this.read(team.$steps).map(asSent);
+    return [...this.read(outbox.$commands), ...others].sort((a, b) => a.at - b.at);
+  }
+
   #entry(entry: HistoryEntry): TemplateResult {
     const { words, desk } = this;
     const language = desk.$language.get();
     const { sent, undone, refusedUndo } = entry;
-    const commands = desk.outbox.$commands.get();
+    const commands = this.#all();
     const what = describeCommand(
       sent.command,
       words,
@@ -48,7 +58,9 @@ export class DeckHistoryElement extends DeskElement {
     return html`
       <li class=${sent.stage}>
         <span class="what">
-          <span class=${undone ? 'undone' : ''}>${what}</span>
+          <span class=${undone ? 'undone' : ''}
+            >${sent.by === undefined ? what : teamWords[language].did(sent.by || teamWords[language].someone, what)}</span
+          >
           ${undone ? html`<span class="quiet">${words.history.undone}</span>` : nothing}
           ${refusal ? html`<span class="refusal">${refusal[language]}</span>` : nothing}
         </span>
@@ -66,7 +78,7 @@ export class DeckHistoryElement extends DeskElement {
         ? html`<span class="quiet">${history.sending}</span>`
         : html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`;
     }
-    if (sent.isTooOld) {
+    if (sent.isHeld) {
       return html`
         <span class="choice">
           <button class="primary" type="button" @click=${() => outbox.sendAnyway(id)}>

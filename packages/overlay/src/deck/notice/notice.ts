@@ -5,6 +5,9 @@ import { controls } from '../look/controls.styles.js';
 import { deriveHistory } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
 import { keptWords } from '../status-line/kept-words.js';
+import type { SentCommand } from '../outbox/sent-command.js';
+import { asSent } from '../team/as-sent.js';
+import { teamWords } from '../team/team-words.js';
 import styles from './notice.styles.js';
 
 /**
@@ -35,22 +38,25 @@ export class DeckNoticeElement extends DeskElement {
     }
 
     const refused = commands.find(({ stage }) => stage === 'refused');
+    const told = this.read(desk.team.$told);
+    // What is this operator's own and unsettled comes first; else what somebody else has just done.
+    if (told && !refused && !commands.some(({ stage }) => stage === 'waiting')) {
+      const words = teamWords[language];
+      return html`<p class="done">
+        <span>${words.did(told.by || words.someone, this.#describe(asSent(told), commands))}</span>
+      </p>`;
+    }
     const [latest] = deriveHistory(commands);
     const sent = refused ?? latest?.sent;
     if (!sent) return nothing;
-    const what = describeCommand(
-      sent.command,
-      words,
-      (id) => titleOf(desk, id) ?? sent.title ?? words.did.unknownProduct,
-      (id) => commands.find(({ command }) => command.id === id)?.command,
-    );
+    const what = this.#describe(sent, commands);
 
     if (sent.stage === 'refused') {
       return html`
         <p class="refused">
           <span>${what}: ${sent.message?.[language]}</span>
           ${
-            sent.isTooOld
+            sent.isHeld
               ? html`<button type="button" @click=${() => desk.outbox.sendAnyway(sent.command.id)}>
                   ${keptWords[language].sendAnyway}
                 </button>`
@@ -76,5 +82,16 @@ export class DeckNoticeElement extends DeskElement {
         </button>
       </p>
     `;
+  }
+
+  #describe(sent: SentCommand, commands: readonly SentCommand[]): string {
+    const { words, desk } = this;
+    const others = desk.team.$steps.get().map(asSent);
+    return describeCommand(
+      sent.command,
+      words,
+      (id) => titleOf(desk, id) ?? sent.title ?? words.did.unknownProduct,
+      (id) => [...commands, ...others].find(({ command }) => command.id === id)?.command,
+    );
   }
 }

@@ -140,7 +140,7 @@ describe('createOutbox', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(got).toHaveLength(1);
     const [old] = after.$commands.get();
-    expect(old).toMatchObject({ stage: 'refused', isTooOld: true });
+    expect(old).toMatchObject({ stage: 'refused', isHeld: true });
 
     after.sendAnyway(old!.command.id);
     await vi.advanceTimersByTimeAsync(0);

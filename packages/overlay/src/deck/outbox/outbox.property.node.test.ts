@@ -130,7 +130,7 @@ describe('the outbox, whatever happens', () => {
         await vi.advanceTimersByTimeAsync(120_000);
 
         const waitsForWord = (outbox: Outbox) =>
-          outbox.$commands.get().flatMap(({ isTooOld, command }) => (isTooOld ? [command.id] : []));
+          outbox.$commands.get().flatMap(({ isHeld, command }) => (isHeld ? [command.id] : []));
         const asked = new Set(pages.flatMap((there) => (there ? waitsForWord(there.outbox) : [])));
         expect(new Set(world.done).size).toBe(world.done.length);
         expect([...world.promised].filter((id) => !world.done.includes(id) && !asked.has(id))).toEqual([]);

@@ -2,11 +2,12 @@ import type { Command, CommandFields, CommandOf, CommandType, Position } from '@
 import { atom, type ReadableAtom } from 'nanostores';
 import { monotonicFactory } from 'ulid';
 import { keepText, keptText } from '../../keeping/kept-text.js';
+import type { Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
 import { indexedDbSteps } from './indexeddb-steps.js';
 import { readKeptCommands } from './kept-commands.js';
 import type { SentCommand } from './sent-command.js';
-import { isPast, settled } from './settled.js';
+import { inTime, isPast, settled, withoutMarks } from './settled.js';
 import type { StepStore } from './step-store.js';
 import { joinTabs, type Tabs, type TabsListener } from './tabs.js';
 import { TOO_OLD } from './too-old.js';
@@ -30,7 +31,7 @@ export interface Outbox {
   close(): void;
 }
 
-/** How many commands that are over the deck remembers. */
+/** How many that are over are remembered. */
 export const KEPT = 40;
 
 /** A command that waited longer than this for a page that was closed is not sent unasked: the show has moved on. */
@@ -41,8 +42,8 @@ const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
 /** How long a page that stopped answering is left its steps. */
 const ADOPT_MS = 5_000;
 
-/** How long sending waits for a storage that does not answer. */
-const HOLD_MS = 1_000;
+/** A step that is this old has waited, tried or not. */
+const WAITED_MS = 3_000;
 
 export interface OutboxOptions {
   stall: string;
@@ -50,6 +51,10 @@ export interface OutboxOptions {
   now?: () => number;
   /** Where the steps outlive the page. @default this browser's IndexedDB */
   steps?: StepStore;
+  /** What a command would overwrite, as something to compare. @default nothing is compared */
+  markOf?: (command: Command) => string | null;
+  /** What stands in the way of a step that waited: a sentence, null for nothing, and `later` while it is not known. */
+  clashOf?: (sent: SentCommand) => Sentence | null | 'later';
   /** The other pages of this stall's deck in this browser. @default a BroadcastChannel */
   join?: (stall: string, listener: TabsListener) => Tabs;
 }
@@ -62,6 +67,7 @@ export interface OutboxOptions {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { stall, sender, now = Date.now, steps = indexedDbSteps(stall), join = joinTabs } = options;
+  const { markOf = () => null, clashOf = () => null } = options;
   const $commands = atom<readonly SentCommand[]>([]);
   const $isKeeping = atom(true);
   const nextId = monotonicFactory();
@@ -73,7 +79,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let adopting: ReturnType<typeof setTimeout> | undefined;
   let silence = 0;
   let closed = false;
-  /** One piece of work on the storage after the other. */
   let tail: Promise<unknown> = Promise.resolve();
 
   const tabs = join(stall, { changed: () => void look(), drop: (id) => own.has(id) && drop(id) });
@@ -127,6 +132,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
       sending = null;
       return pump();
     }
+    // What waited may have been overtaken by somebody else, whose step it must not undo unasked.
+    const clash = sent.unanswered > 0 || now() - sent.at > WAITED_MS ? clashOf(sent) : null;
+    if (clash === 'later') {
+      sending = null;
+      turn = setTimeout(() => void pump(), RETRY_MS[0]);
+      return;
+    }
+    if (clash) {
+      void patch(id, { stage: 'refused', message: clash, isHeld: true });
+      sending = null;
+      return pump();
+    }
     try {
       const answer = await sender.send(sent.command);
       silence = 0;
@@ -147,9 +164,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function forgetOld(): void {
-    const over = $commands
-      .get()
-      .filter(({ stage, isTooOld }) => stage === 'done' || (stage === 'refused' && !isTooOld));
+    const over = $commands.get().filter(({ stage, isHeld }) => stage === 'done' || (stage === 'refused' && !isHeld));
     const old = new Set(over.slice(0, Math.max(0, over.length - KEPT)).map(({ command }) => command.id));
     if (old.size === 0) return;
     show($commands.get().filter(({ command }) => !old.has(command.id)));
@@ -164,9 +179,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (!kept || closed) return;
     const there = new Set(kept.map(({ step }) => step.command.id));
     // What was kept and is not there any more was cleared away on another page.
-    const mine = $commands
-      .get()
-      .filter(({ command: { id } }) => own.has(id) && (there.has(id) || !before.has(id) || id === sending));
+    const isMine = (id: string): boolean => own.has(id) && (there.has(id) || !before.has(id) || id === sending);
+    const mine = $commands.get().filter(({ command }) => isMine(command.id));
     const others = kept.filter(({ step }) => !own.has(step.command.id)).map(({ step }) => asRead(step));
     show([...others, ...mine]);
     if (others.some(({ stage }) => stage === 'waiting' || stage === 'accepted')) adoptLater();
@@ -189,7 +203,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     show([...known, ...fresh.map(asRead)]);
     for (const { command, stage, at } of fresh) {
       if (stage === 'waiting' && now() - at > STALE_MS) {
-        void patch(command.id, { stage: 'refused', message: TOO_OLD, isTooOld: true });
+        void patch(command.id, { stage: 'refused', message: TOO_OLD, isHeld: true });
       }
     }
     void pump();
@@ -222,17 +236,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
   globalThis.addEventListener?.('online', retry);
   void takeOver().then(adopt).then(look);
 
-  return {
+  const outbox: Outbox = {
     $commands,
     $isKeeping,
     send(type, fields, title) {
       const command = { ...fields, id: nextId(now()), type } as CommandOf<typeof type> as Command; // joins what the parameters keep paired
+      const mark = markOf(command);
       const sent: SentCommand = {
         command,
         at: now(),
         stage: 'waiting',
         unanswered: 0,
         ...(title !== undefined && { title }),
+        ...(mark !== null && { mark }),
       };
       own.add(command.id);
       show([...$commands.get(), sent]);
@@ -249,8 +265,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     drop,
     sendAnyway(id) {
       const sent = $commands.get().find(({ command }) => command.id === id);
-      if (!sent?.isTooOld || !own.has(id)) return;
-      const { message: _, isTooOld: __, ...again } = sent;
+      if (!sent?.isHeld || !own.has(id)) return;
+      if (sent.mark !== undefined) {
+        // It may have been done unheard and overwritten since: to be done again it takes another name.
+        drop(id);
+        const { id: _, type, ...fields } = sent.command;
+        return void outbox.send(type, fields as CommandFields[typeof type], sent.title); // The fields are the type's own.
+      }
+      const { message: _, isHeld: __, ...again } = sent;
       show($commands.get().map((one) => (one === sent ? again : one)));
       void patch(id, { stage: 'waiting', at: now() });
       retry();
@@ -271,22 +293,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       sender.close();
     },
   };
+  return outbox;
 }
 
-/** The owner of what an earlier version kept: nobody answers to it. */
+/** Owns what an earlier version kept; nobody answers to it. */
 const EARLIER = 'earlier';
-
-function withoutMarks({ isKept: _, ...sent }: SentCommand): SentCommand {
-  return sent;
-}
-
-/** The answer of a storage, or yes where it does not answer: a step is sent twice sooner than never. */
-function inTime(held: Promise<boolean>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const impatience = setTimeout(() => resolve(true), HOLD_MS);
-    void held.then((isHeld) => {
-      clearTimeout(impatience);
-      resolve(isHeld);
-    });
-  });
-}

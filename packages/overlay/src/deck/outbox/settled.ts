@@ -13,3 +13,22 @@ export function isPast(position: Position, seen: Position | null): boolean {
     seen !== null && (position.epoch < seen.epoch || (position.epoch === seen.epoch && position.offset <= seen.offset))
   );
 }
+
+/** A step as it is kept. */
+export function withoutMarks({ isKept: _, ...sent }: SentCommand): SentCommand {
+  return sent;
+}
+
+/** How long sending waits for a storage that does not answer. */
+const HOLD_MS = 1_000;
+
+/** The answer of a storage, or yes where it does not answer: a step is sent twice sooner than never. */
+export function inTime(held: Promise<boolean>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => resolve(true), HOLD_MS);
+    void held.then((isHeld) => {
+      clearTimeout(impatience);
+      resolve(isHeld);
+    });
+  });
+}

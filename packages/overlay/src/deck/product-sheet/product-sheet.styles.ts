@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export default css`
+  .told {
+    padding: 8px 12px;
+    border-inline-start: 4px solid var(--deck-warning);
+    border-radius: 4px 12px 4px 12px;
+    background: var(--deck-warning-quiet);
+    font-weight: 700;
+    overflow-wrap: anywhere;
+  }
+
   .head img {
     flex: none;
     inline-size: 56px;

@@ -8,6 +8,10 @@ import { controls } from '../look/controls.styles.js';
 import { editIcon } from '../look/icons.js';
 import { SheetClosedEvent } from '../look/sheet-closed.events.js';
 import { sheet } from '../look/sheet.styles.js';
+import { titleOf } from '../desk/title-of.js';
+import { describeCommand } from '../outbox/describe-command.js';
+import { subjectOf } from '../team/find-clash.js';
+import { teamWords } from '../team/team-words.js';
 import styles from './product-sheet.styles.js';
 
 /**
@@ -63,10 +67,26 @@ export class DeckProductSheetElement extends DeskElement {
             <h2 id="heading" tabindex="-1" autofocus>${view.link ? `${view.link} ` : ''}${view.title}</h2>
             <button class="close plain" type="button" aria-label=${words.actions.close} @click=${this.#close}>×</button>
           </div>
+          <div role="status">${this.#told()}</div>
           ${this.editing ? this.#editForm() : this.#onAirKeys(product, stock, view)}
         </div>
       </dialog>
     `;
+  }
+
+  /** What somebody else has just done to the product that is open. */
+  #told(): TemplateResult | typeof nothing {
+    const { desk, words } = this;
+    const told = this.read(desk.team.$told);
+    if (!told || subjectOf(told.command) !== this.productId) return nothing;
+    const { justNow, someone } = teamWords[desk.$language.get()];
+    const title = (): string => titleOf(desk, this.productId) ?? words.did.unknownProduct;
+    return html`<p class="told">
+      ${justNow(
+        told.by || someone,
+        describeCommand(told.command, words, title, () => undefined),
+      )}
+    </p>`;
   }
 
   #editForm(): TemplateResult {

@@ -1,0 +1,68 @@
+import { checkFrame } from '@stallcast/protocol';
+import type { KeptState } from '@stallcast/store';
+import { inTransaction } from './database.js';
+
+/** How long a page waits for its browser's storage before it opens without it. */
+const PATIENCE_MS = 500;
+
+/** How soon the first state is written: a page that goes may be too late for it. */
+const FIRST_MS = 300;
+
+/** How often a state that goes on changing is written. */
+const WRITE_MS = 3_000;
+
+/** The state of a stall as an operator last knew it here; null where nothing is kept. */
+export function readState(name: string): Promise<KeptState | null> {
+  const reading = inTransaction<unknown>('states', 'readonly', (store, end) => {
+    const request = store.get(name);
+    request.onsuccess = () => end(request.result);
+  });
+  const impatience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  return Promise.race([reading, impatience]).then(parse, () => null);
+}
+
+/** Keeps a state, or forgets it when it is null. Storage that is blocked keeps none: the page then opens without. */
+export async function writeState(name: string, state: KeptState | null): Promise<void> {
+  await inTransaction('states', 'readwrite', (store) => {
+    if (state) store.put({ heardAt: state.heardAt, frame: { v: 1, type: 'snapshot', ...state.snapshot } }, name);
+    else store.delete(name);
+  }).catch(() => {});
+}
+
+/** Writes a state a moment after `changed` was called, and when the page is hidden or goes. */
+export function keepWriting(name: string, keep: () => KeptState | null): { changed: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = FIRST_MS;
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    waitMs = WRITE_MS;
+    const state = keep();
+    if (state) void writeState(name, state);
+  };
+  const whenHidden = (): void => {
+    if (document.hidden) write();
+  };
+  addEventListener('pagehide', write);
+  document.addEventListener('visibilitychange', whenHidden);
+  return {
+    changed: () => void (timer ??= setTimeout(write, waitMs)),
+    stop() {
+      clearTimeout(timer);
+      removeEventListener('pagehide', write);
+      document.removeEventListener('visibilitychange', whenHidden);
+    },
+  };
+}
+
+/** What the browser kept is read as strictly as what comes over a line: an earlier version may have written it. */
+function parse(kept: unknown): KeptState | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { heardAt, frame } = kept as { heardAt?: unknown; frame?: unknown };
+  try {
+    const [snapshot] = checkFrame(frame).frames;
+    return typeof heardAt === 'number' && snapshot?.type === 'snapshot' ? { heardAt, snapshot } : null;
+  } catch {
+    return null;
+  }
+}
