@@ -42,8 +42,9 @@ export async function takePictures(): Promise<void> {
     await save(phone, 'deck.jpg');
 
     const { search, hash } = new URL(stall.deck());
-    const studio = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    const studio = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await studio.goto(`${stall.origin}/${search}${hash}`);
+    await studio.locator('studio-looks button[data-look=tickets] stall-scene').first().waitFor();
     await studio.frameLocator('iframe').locator('stall-product-card .board').first().waitFor();
     await save(studio, 'studio.jpg');
 

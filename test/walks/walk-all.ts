@@ -1,4 +1,7 @@
 import type { Browser } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Language } from '../../packages/overlay/src/words/language.js';
 import { npmStart, type Started } from './npm-start.js';
 import { createWalk, type Walk, type Walked } from './walk.js';
@@ -21,27 +24,34 @@ export async function walkAll(
   { browser, language, folder, around }: WalkAllOptions,
 ): Promise<AllWalked> {
   const all: AllWalked = { walked: [], seen: {} };
-  for (const way of ways) {
-    await around(way, async () => {
-      const walk = createWalk({ id: way.id, title: way.title, language, browser, folder });
-      const running: Started[] = [];
-      try {
-        await way.go({
-          walk,
-          browser,
-          async start(flags) {
-            const started = await npmStart(flags);
-            running.push(started);
-            return started;
-          },
-        });
-      } finally {
-        await walk.close();
-        for (const each of running) await each.close();
-      }
-      all.walked.push({ way, walked: walk.walked });
-      Object.assign(all.seen, walk.seen);
-    });
+  const home = await mkdtemp(join(tmpdir(), 'stallcast-walks-'));
+  const carried = {};
+  try {
+    for (const way of ways) {
+      await around(way, async () => {
+        const walk = createWalk({ id: way.id, title: way.title, language, browser, folder });
+        const running: Started[] = [];
+        try {
+          await way.go({
+            walk,
+            folder: home,
+            carried,
+            async start(flags) {
+              const started = await npmStart(flags);
+              running.push(started);
+              return started;
+            },
+          });
+        } finally {
+          await walk.close();
+          for (const each of running) await each.close();
+        }
+        all.walked.push({ way, walked: walk.walked });
+        Object.assign(all.seen, walk.seen);
+      });
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
   }
   return all;
 }

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LOCAL_PACK_ZIP } from '../../e2e/page-server.js';
@@ -12,20 +11,17 @@ export const pack: Way = {
   id: 'pack',
   title: { 'zh-CN': '没有网、不装 Node：本地包', en: 'No network, no Node: the local pack' },
   lead: {
-    'zh-CN': '从拿到 `local-pack.zip` 算起。里面的“读我”也是这几步，有图。',
-    en: 'From the file `local-pack.zip` on. The guide in it has the same steps, with pictures.',
+    'zh-CN': '从拿到压缩包算起。里面的“读我”也是这几步，有图。',
+    en: 'From the zip on. The guide in it has the same steps, with pictures.',
   },
-  async go({ walk }) {
-    const home = mkdtempSync(join(tmpdir(), 'stallcast-walk-pack-'));
-    try {
-      await unpackAndShow(walk, home);
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
+  async go({ walk, folder, carried }) {
+    const home = join(folder, 'unpacked');
+    mkdirSync(home);
+    await unpackAndShow(walk, home, carried.zip ?? LOCAL_PACK_ZIP);
   },
 };
 
-async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: string): Promise<void> {
+async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: string, zip: string): Promise<void> {
   let folder = home;
   await walk.step({
     say: {
@@ -34,7 +30,7 @@ async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: strin
     },
     elsewhere: { in: 'files', presses: 1, path: { 'zh-CN': ['全部解压缩', '提取'], en: ['Extract All', 'Extract'] } },
     then: async () => {
-      unpack(LOCAL_PACK_ZIP, home);
+      unpack(zip, home);
       folder = join(home, readdirSync(home)[0] ?? '');
     },
   });

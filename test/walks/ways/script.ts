@@ -1,6 +1,4 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findObs } from '../../../packages/tooling/bootstrap/obs-studio.mjs';
 import { openObs } from '../../obs/open-obs.js';
@@ -12,7 +10,7 @@ import type { Way } from './way.js';
 export const script: Way = {
   id: 'script',
   title: { 'zh-CN': '用 OBS 脚本，带快捷键', en: 'By a script for OBS, with hotkeys' },
-  async go({ walk, start }) {
+  async go({ walk, start, folder }) {
     const studio = await followStudioLink(walk, await start(), { isKnown: true, isPictured: false });
     const form = studio.locator('studio-add-to-obs');
     await walk.step({
@@ -21,8 +19,7 @@ export const script: Way = {
       then: () => form.locator('a[download]').waitFor(),
     });
     const downloads = studio.waitForEvent('download');
-    const home = mkdtempSync(join(tmpdir(), 'stallcast-walk-script-'));
-    const file = join(home, 'stallcast.lua');
+    const file = join(folder, 'stallcast.lua');
     await walk.step({
       say: { 'zh-CN': '点 {key}。', en: 'Press {key}.' },
       key: form.locator('a[download]'),
@@ -51,7 +48,6 @@ export const script: Way = {
       },
       then: async () => (walk.language === 'zh-CN' && findObs() ? inRealObs(file, link) : undefined),
     });
-    rmSync(home, { recursive: true, force: true });
     await openAsObs(walk, dropOnObs(link).url);
   },
 };

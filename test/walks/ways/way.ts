@@ -1,4 +1,3 @@
-import type { Browser } from '@playwright/test';
 import type { Started } from '../npm-start.js';
 import type { Said } from '../said.js';
 import type { Walk } from '../walk.js';
@@ -6,7 +5,10 @@ import type { Walk } from '../walk.js';
 /** What a walk starts from. */
 export interface Ground {
   walk: Walk;
-  browser: Browser;
+  /** Thrown away after the last way. */
+  folder: string;
+  /** What one way leaves to the next. */
+  carried: { zip?: string };
   /** Stallcast as the host runs it; a way that begins with it starts it itself. */
   start(flags?: readonly string[]): Promise<Started>;
 }
