@@ -1,11 +1,13 @@
 /** The Lua script in a real OBS: one link makes the source, a deck's link the one for hotkeys, and keys are passed on. */
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserSourceOf } from '../../packages/overlay/src/studio/add-to-obs/browser-source.js';
 import { deckLink, dragLink } from '../../packages/overlay/src/studio/links/studio-links.js';
 import { findObs } from '../../packages/tooling/bootstrap/obs-studio.mjs';
+import { LOCAL_PACK_ZIP } from '../e2e/page-server.js';
+import { unpack } from '../e2e/unpack.js';
 import { openObs, type OpenObs } from './open-obs.js';
 
 const SCRIPT = join(import.meta.dirname, '../../packages/overlay/obs-script/stallcast.lua');
@@ -67,22 +69,32 @@ describe.runIf(findObs())('the script for OBS', () => {
   });
 });
 
-describe.runIf(findObs())('the script in a local pack', () => {
-  it('makes the sources of the pages that lie beside it, without any link', async () => {
-    const folder = mkdtempSync(join(tmpdir(), '本地 包-'));
-    for (const name of ['overlay.html', 'deck.html']) writeFileSync(join(folder, name), '<!doctype html>');
-    copyFileSync(SCRIPT, join(folder, 'stallcast.lua'));
+describe.runIf(findObs())('the script in the local pack', () => {
+  it('makes the sources of the pages that lie beside it, without any link, in a folder of any name', async () => {
+    const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
+    unpack(LOCAL_PACK_ZIP, home);
+    const folder = join(home, 'stallcast');
     const real = await openObs({ scripts: [{ path: join(folder, 'stallcast.lua'), settings: {} }] });
     try {
       await until(async () => (await namesIn(real)).sort()).toEqual(['Stallcast', KEYS_SOURCE]);
-      const { inputSettings } = await real.obs.call('GetInputSettings', { inputName: 'Stallcast' });
-      expect(inputSettings).toMatchObject({
-        url: `http://absolute/${encodeURI(join(folder, 'overlay.html'))}`,
-        width: 1080,
-      });
+      const urlOf = async (inputName: string) =>
+        String((await real.obs.call('GetInputSettings', { inputName })).inputSettings['url']);
+      // As OBS encodes the path of a local file, and as its own page decodes it.
+      for (const [name, file] of [
+        ['Stallcast', 'overlay.html'],
+        [KEYS_SOURCE, 'deck.html'],
+      ] as const) {
+        const url = await urlOf(name);
+        expect(url).toMatch(/^http:\/\/absolute\/[!-~]+$/);
+        const path = decodeURIComponent(new URL(url).pathname).replace(/^\/+/, '/');
+        expect(path).toBe(join(folder, file));
+        expect(existsSync(path)).toBe(true);
+      }
+      expect((await real.obs.call('GetHotkeyList')).hotkeys).toContain('stallcast.sold-one');
+      expect(real.log()).not.toMatch(/Error running/);
     } finally {
       await real.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     }
   });
 });
