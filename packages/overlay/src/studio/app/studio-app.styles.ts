@@ -43,7 +43,7 @@ export default css`
 
   h1 {
     margin: 0 0 4px;
-    font-size: clamp(27px, 3vw, 36px);
+    font-size: clamp(27px, 2.4vw, 33px);
     line-height: 1.2;
   }
 

@@ -26,6 +26,13 @@ export default css`
     font-size: 13px;
   }
 
+  .own .said {
+    max-inline-size: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .cards button span.said {
     max-inline-size: 100%;
     overflow: hidden;

@@ -1,7 +1,7 @@
 import { SCENE_VERSION, type Scene, type SceneCanvas } from '@stallcast/elements';
 import { THEMES, type ThemeName } from '@stallcast/themes';
 import themes from '@stallcast/themes/all.css?inline';
-import { html, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AtomElement } from '../../atoms/atom-element.js';
 import { controls } from '../../deck/look/controls.styles.js';
@@ -84,11 +84,8 @@ export class StudioLooksElement extends AtomElement {
             this.#choose(situation),
           ),
         )}
-        ${own.slice(0, MOST_OWN).map((one) => {
-          const title = `${words.own}：${one.scene.title ?? words.untitled}`;
-          return this.#card(ownId(one.id), title, one.scene, () => void this.#chooseOwn(one));
-        })}
       </div>
+      ${own.length > 0 ? this.#own(own.slice(0, MOST_OWN), id) : nothing}
       <div class="themes" role="group" aria-label=${words.themes}>
         ${this.#swatch('', words.asMade, this.#ownTheme(id), theme === '')}
         ${(Object.keys(THEMES) as ThemeName[]).map((name) =>
@@ -98,10 +95,36 @@ export class StudioLooksElement extends AtomElement {
     `;
   }
 
+  /** Rows of text: pictures of them would push the tags out of sight, and the preview shows the one in use. */
+  #own(own: readonly KeptScene[], idInUse: string): TemplateResult {
+    const words = looksWords(this.language);
+    return html`
+      <div class="themes own" role="group" aria-label=${words.own}>
+        ${own.map((one) => {
+          const id = ownId(one.id);
+          return html`
+            <button
+              type="button"
+              data-look=${id}
+              aria-pressed=${idInUse === id}
+              @click=${() => void this.#chooseOwn(one)}
+            >
+              ${this.#dots(one.scene.theme ?? 'orchard')}
+              <span class="said">${words.own} · ${one.scene.title ?? words.untitled}</span>
+            </button>
+          `;
+        })}
+      </div>
+    `;
+  }
+
+  #dots(theme: string): TemplateResult {
+    return html`<span class="swatch" data-stall-theme=${theme} aria-hidden="true"><i></i><i></i><i></i></span>`;
+  }
+
   #card(id: string, title: string, scene: Scene | undefined, choose: () => void): TemplateResult {
     const inUse = this.inUse.$inUse.get()[this.shape];
-    const theme = inUse.theme !== '' && !id.startsWith('own:') ? inUse.theme : undefined;
-    const worn = inUse.id === id && inUse.theme !== '' ? inUse.theme : theme;
+    const worn = inUse.theme === '' ? undefined : inUse.theme;
     return html`
       <button type="button" data-look=${id} title=${title} aria-pressed=${inUse.id === id} @click=${choose}>
         ${scenePicture(scene, this.shape, PICTURE_WIDTHS[this.shape], { store: this.shelf.stage.store, theme: worn })}
@@ -113,7 +136,7 @@ export class StudioLooksElement extends AtomElement {
   #swatch(name: string, said: string, shown: string, isPressed: boolean): TemplateResult {
     return html`
       <button type="button" data-theme=${name} aria-pressed=${isPressed} @click=${() => this.#wear(name)}>
-        <span class="swatch" data-stall-theme=${shown} aria-hidden="true"><i></i><i></i><i></i></span>${said}
+        ${this.#dots(shown)}${said}
       </button>
     `;
   }

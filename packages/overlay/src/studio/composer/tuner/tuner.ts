@@ -96,7 +96,7 @@ export class StudioTunerElement extends BenchElement {
     const { theme: words } = this.words;
     const isTuned = name in tokens;
     const faint = findFaint(this.values).find(({ text, ground }) => isTuned && (text === name || ground === name));
-    const said = TOKENS[name][this.language];
+    const said = this.#said(name);
     return html`
       <div class="token ${tuning === 'color' ? 'color' : 'slider'}" data-token=${name}>
         ${this.#field(tuning, name, said)}
@@ -116,12 +116,17 @@ export class StudioTunerElement extends BenchElement {
               ${words.contrast(
                 (Math.floor(faint.ratio * 10) / 10).toFixed(1),
                 String(faint.least),
-                TOKENS[faint.text === name ? faint.ground : faint.text][this.language],
+                this.#said(faint.text === name ? faint.ground : faint.text),
               )}
             </p>`
           : nothing
       }
     `;
+  }
+
+  /** What a token is for, as a label. */
+  #said(name: TokenName): string {
+    return TOKENS[name][this.language].replace(/[。.]$/, '');
   }
 
   #field(tuning: Tuning, name: TokenName, said: string): TemplateResult {
