@@ -415,6 +415,10 @@ describe('pages', () => {
     }
     expect(await policy('/overlay')).toContain("style-src 'self' 'unsafe-inline';");
     expect(await policy('/deck')).not.toContain('unsafe');
+    // Overlay and studio read a host's table, from any address under https; the deck has no need to.
+    const reached = async (path: string) => /connect-src ([^;]*)/.exec(await policy(path))?.[1]?.split(' ');
+    for (const path of ['/', '/overlay']) expect(await reached(path)).toContain('https:');
+    expect(await reached('/deck')).not.toContain('https:');
   });
 
   it('keep what is named after its content', async () => {
