@@ -50,13 +50,22 @@ export function joinInstances(options: InstanceOptions): { id: string; leave: ()
     const line = new WebSocket(`${stallUrl.replace(/^http/, 'ws')}/instances`);
     socket = line;
     line.onopen = () => {
-      const hello = { id, kind, scene, version: scriptName(), isShown: !document.hidden, ...(room && { room }) };
+      const hello = {
+        id,
+        kind,
+        scene,
+        version: scriptName(),
+        isShown: !document.hidden,
+        answers: true,
+        ...(room && { room }),
+      };
       line.send(JSON.stringify({ key, hello }));
     };
     line.onmessage = ({ data }) => {
       waitMs = FIRST_WAIT_MS;
       const message = read(data);
-      if (message?.type === 'reload') reload();
+      if (message?.type === 'ping') line.send('{"here":true}');
+      else if (message?.type === 'reload') reload();
       else if (message?.type === 'instances' && Array.isArray(message.instances))
         told?.(message.instances as Instance[]);
     };

@@ -31,14 +31,16 @@ interface Guest {
   webSocket: WebSocket;
   key: string;
   isAlive: boolean;
+  /** Whether its page answers for itself: the engine answers the protocol's pings also for a page that hangs. */
+  answers: boolean;
   heard(): void;
 }
 
 /**
  * Where pages tell that they are there: one WebSocket a page, beside the stream that several pages of a browser may share.
  *
- * A page says who it is in its first message, later only whether it is shown, and is asked for a sign of life by the protocol's own pings,
- * so it needs no timer. One that does not answer two of them is silent.
+ * A page says who it is in its first message, later only whether it is shown, and is asked for a sign of life, so it needs no timer. One
+ * that does not answer two times is silent.
  */
 export class InstanceSockets {
   readonly #options: InstanceSocketOptions;
@@ -108,7 +110,12 @@ export class InstanceSockets {
     });
   }
 
-  #admit(webSocket: WebSocket, instances: Instances, { key, introduction }: FirstMessage, isOperator: boolean): void {
+  #admit(
+    webSocket: WebSocket,
+    instances: Instances,
+    { key, introduction, answers }: FirstMessage,
+    isOperator: boolean,
+  ): void {
     const { id } = introduction;
     const line: InstanceLine = {
       reload: () => webSocket.send('{"type":"reload"}'),
@@ -116,14 +123,18 @@ export class InstanceSockets {
         if (isOperator) webSocket.send(JSON.stringify({ type: 'instances', instances: list }));
       },
     };
-    const guest: Guest = { webSocket, key, isAlive: true, heard: () => instances.heard(id) };
+    const guest: Guest = { webSocket, key, isAlive: true, answers, heard: () => instances.heard(id) };
     this.#guests.add(guest);
     instances.join(introduction, line);
-    webSocket.on('pong', () => {
+    const here = (): void => {
       guest.isAlive = true;
       guest.heard();
+    };
+    webSocket.on('pong', () => {
+      if (!answers) here();
     });
     webSocket.on('message', (message) => {
+      here();
       const isShown = readShown(message);
       if (isShown !== null) instances.shown(id, isShown);
     });
@@ -139,7 +150,8 @@ export class InstanceSockets {
       if (guest.webSocket.readyState !== WebSocket.OPEN) continue;
       if (guest.isAlive) {
         guest.isAlive = false;
-        guest.webSocket.ping();
+        if (guest.answers) guest.webSocket.send('{"type":"ping"}');
+        else guest.webSocket.ping();
       } else guest.webSocket.terminate();
     }
   }
@@ -148,17 +160,19 @@ export class InstanceSockets {
 interface FirstMessage {
   key: string;
   introduction: Introduction;
+  answers: boolean;
 }
 
 function readFirst(message: RawData, engine: string): FirstMessage | null {
   const first = parse(message);
   const hello = first?.['hello'];
   if (!first || typeof first['key'] !== 'string' || typeof hello !== 'object' || hello === null) return null;
-  const { id, kind, scene, room, version, isShown } = hello as Record<string, unknown>;
+  const { id, kind, scene, room, version, isShown, answers } = hello as Record<string, unknown>;
   if (kind !== 'overlay' && kind !== 'deck') return null;
   if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) return null;
   return {
     key: first['key'],
+    answers: answers === true,
     introduction: {
       id,
       kind,

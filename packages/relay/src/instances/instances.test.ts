@@ -116,6 +116,16 @@ describe('the list of connected pages', () => {
     expect([forget.status, await list()]).toEqual([200, []]);
   });
 
+  it('says that an overlay fell silent whose page hangs while its engine answers', async () => {
+    const page = await arrive(overlay({ answers: true }));
+    const answer = () => page.socket.send('{"here":true}');
+    page.socket.on('message', answer);
+    await expect.poll(() => page.heard.filter(({ type }) => type === 'ping').length).toBeGreaterThan(4);
+    expect((await list())[0]?.isSilent).toBe(false);
+    page.socket.off('message', answer);
+    await expect.poll(async () => (await list())[0]?.isSilent).toBe(true);
+  });
+
   it('takes nobody without a key, nor who does not say what it is', async () => {
     expect(await (await arrive(overlay(), 'no-key')).closed).toBe(4401);
     expect(await (await arrive(overlay({ kind: 'toaster' }))).closed).toBe(4401);
