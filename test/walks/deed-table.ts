@@ -47,7 +47,8 @@ export function deedTable(ways: readonly WalkedWay[], language: Language, first:
       both(deeds.keys, elsewhere.keys),
       turns,
       measured(table.seconds((machineMs / 1000).toFixed(1))),
-      table.minutes((personSeconds(walked) / 60).toFixed(1)),
+      // How far a page has to be scrolled is a matter of the machine's fonts.
+      measured(table.minutes((personSeconds(walked) / 60).toFixed(1))),
     ];
   });
   const lines = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);

@@ -6,6 +6,7 @@ import { NO_DEEDS } from './deeds.js';
 import { fill, wordsOf } from './said.js';
 
 const PICTURE = {
+  letters: 1200,
   words: '第一步 | 拖进 OBS',
   keys: { 'a 竖屏': [10, 20, 300, 60], 'button 复制链接': [320, 20, 90, 60] },
 } as const;
@@ -29,6 +30,10 @@ test.describe('what a picture shows', () => {
       expect(findChanges(KEPT, { 'a.jpg': seen })).not.toEqual([]);
     });
   }
+
+  test('is not compared with what other fonts make of it', () => {
+    expect(findChanges(KEPT, { 'a.jpg': { ...PICTURE, letters: 1100, words: 'elsewhere' } })).toEqual([]);
+  });
 
   test('is another where a picture has come or gone', () => {
     expect(findChanges(KEPT, {})).toHaveLength(1);

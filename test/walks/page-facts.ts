@@ -5,11 +5,14 @@ export type Box = readonly [x: number, y: number, width: number, height: number]
 
 /** What can be read and pressed in a part of a page: by these a picture is known to be old. */
 export interface PageFacts {
+  /** How wide a sample is in the fonts that this machine has for the page, in CSS pixels: with others lines break elsewhere. */
+  letters: number;
   words: string;
   keys: Readonly<Record<string, Box>>;
 }
 
 interface Found {
+  letters: number;
   words: string[];
   keys: { name: string; box: [number, number, number, number] }[];
 }
@@ -18,7 +21,7 @@ const KEYS = 'button, a[href], input:not([type=hidden]), select, textarea, summa
 
 /** Reads what a host sees inside a part of the page: its words in their order, and where its keys lie. */
 export async function readPageFacts(part: Locator, clip: Box): Promise<PageFacts> {
-  const { words, keys } = await part.evaluate(look, { clip, selector: KEYS });
+  const { letters, words, keys } = await part.evaluate(look, { clip, selector: KEYS });
   const named: Record<string, Box> = {};
   for (const { name, box } of keys) {
     let unlike = name;
@@ -26,6 +29,7 @@ export async function readPageFacts(part: Locator, clip: Box): Promise<PageFacts
     named[unlike] = box;
   }
   return {
+    letters,
     words: settled(words.join(' | ')),
     keys: Object.fromEntries(Object.entries(named).map(([name, box]) => [settled(name), box])),
   };
@@ -42,7 +46,11 @@ export function settled(text: string): string {
 
 /** Runs in the page, and looks into open shadow roots. */
 function look(part: Element, { clip: [left, top, width, height], selector }: { clip: Box; selector: string }): Found {
-  const found: Found = { words: [], keys: [] };
+  const paper = document.createElement('canvas').getContext('2d');
+  const app = document.querySelector('studio-app, deck-app') ?? document.body;
+  if (paper) paper.font = `100px ${getComputedStyle(app).fontFamily}`;
+  const letters = Math.round(paper?.measureText('按住，拖进 OBS. Hold and drag 39.90').width ?? 0);
+  const found: Found = { letters, words: [], keys: [] };
   const topmost = (x: number, y: number): Element | null => {
     let element = document.elementFromPoint(x, y);
     while (element?.shadowRoot) {

@@ -34,7 +34,7 @@ const ZH_CN: PageWords = {
   handbook: '详细的说明',
   handbookPage: 'README.zh-CN.md',
   intro:
-    '红圈里的数字就是第几步。这一页是程序自己照着做一遍写出来的：步骤、按键的名字、图片和次数都从页面上来，页面改了，测试会要求重做，所以不会过时。',
+    '头两段每次开播都用得上，后面的用到再看。红圈里的数字就是第几步。这一页是程序自己照着做一遍写出来的：步骤、按键的名字、图片和次数都从页面上来，页面改了，测试会要求重做，所以不会过时。',
   countTitle: '要点几下、要多久',
   table: {
     columns: {
@@ -65,7 +65,7 @@ const EN: PageWords = {
   handbook: 'The handbook',
   handbookPage: 'README.md',
   intro:
-    'The number in the red ring is that of the step. A program wrote this page by doing all of it: steps, names of keys, pictures and figures come off the pages themselves, and a test asks for it anew when a page changes, so that it cannot go stale.',
+    'The first two parts are for every show, the rest for when you need it. The number in the red ring is that of the step. A program wrote this page by doing all of it: steps, names of keys, pictures and figures come off the pages themselves, and a test asks for it anew when a page changes, so that it cannot go stale.',
   countTitle: 'How many presses, how long',
   table: {
     columns: {
