@@ -67,9 +67,12 @@ export function compareProducts(
     const onHand = isCounted && told?.policy !== 'presale' ? (told?.sellable ?? null) : null;
     const isPaused = told?.hold === 'paused';
     const after = { product, offer, onHand, isPaused };
-    const differences = before ? differencesOf({ product: before, offer: oldOffer, stock }, after) : [];
+    // Of a row that is not clear nobody knows what it would change.
+    const differences = before && !doubt ? differencesOf({ product: before, offer: oldOffer, stock }, after) : [];
     const standing = doubt ? 'unclear' : before ? (differences.length > 0 ? 'changed' : 'same') : 'new';
-    const notes = notesOf({ offer, told, isCounted, isNew: !before, isRenamed: before !== null && named === null });
+    const notes = doubt
+      ? []
+      : notesOf({ offer, told, isCounted, isNew: !before, isRenamed: before !== null && named === null });
     return [{ line, standing, ...after, differences, notes, doubt } satisfies Comparison];
   });
 }
