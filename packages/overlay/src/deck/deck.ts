@@ -10,6 +10,7 @@ import { openRelayDesk } from './devices/relay-desk.js';
 import { sayPaired } from './devices/say-paired.js';
 import { showDeck } from './show-deck.js';
 import { wearGround } from './look/ground.js';
+import { listenForInstallOffer } from './settings/install-offer.js';
 import { pickWords } from './words/pick-words.js';
 
 const query = new URLSearchParams(location.search);
@@ -18,6 +19,7 @@ const stateName = `deck.${stall}`;
 const $language = createLanguageAtom(query.get('lang'));
 const key = takeStallKey(stall);
 
+listenForInstallOffer();
 if (key) void openWith(key);
 else askForKey();
 // The page has its hands full as it comes up.

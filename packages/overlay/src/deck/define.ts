@@ -26,6 +26,8 @@ import { DeckPriceFormElement } from './price-form/price-form.js';
 import { DeckProductRowElement } from './product-row/product-row.js';
 import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
 import { DeckRoomSwitchElement } from './room-switch/room-switch.js';
+import { DeckRoomsOverviewElement } from './rooms-overview/rooms-overview.js';
+import { DeckSettingsElement } from './settings/settings.js';
 import { DeckShopLinkElement } from './shop-link/shop-link.js';
 import { DeckStatusLineElement } from './status-line/status-line.js';
 import { DeckStockFormElement } from './stock-form/stock-form.js';
@@ -59,6 +61,8 @@ const PARTS = [
   DeckProductRowElement,
   DeckProductSheetElement,
   DeckRoomSwitchElement,
+  DeckRoomsOverviewElement,
+  DeckSettingsElement,
   DeckShopLinkElement,
   DeckStatusLineElement,
   DeckStockFormElement,
@@ -99,6 +103,8 @@ declare global {
     'deck-product-row': DeckProductRowElement;
     'deck-product-sheet': DeckProductSheetElement;
     'deck-room-switch': DeckRoomSwitchElement;
+    'deck-rooms-overview': DeckRoomsOverviewElement;
+    'deck-settings': DeckSettingsElement;
     'deck-shop-link': DeckShopLinkElement;
     'deck-status-line': DeckStatusLineElement;
     'deck-stock-form': DeckStockFormElement;

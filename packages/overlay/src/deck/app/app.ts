@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { pressHotkey } from '../desk/hotkeys.js';
 import { controls } from '../look/controls.styles.js';
+import { $ground } from '../look/ground.js';
 import { historyIcon, ordersIcon, productsIcon, showIcon } from '../look/icons.js';
 import { palette } from '../look/palette.styles.js';
 import type { OrdersOpenRequestEvent } from '../orders/orders.events.js';
@@ -49,6 +50,7 @@ export class DeckAppElement extends DeskElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     document.title = `${this.words.title} · ${this.desk.stall}`;
+    this.setAttribute('ground', this.read($ground));
   }
 
   protected override render() {
@@ -69,6 +71,7 @@ export class DeckAppElement extends DeskElement {
         <div class="stage">
           <deck-room-switch .desk=${desk}></deck-room-switch>
           <deck-alerts .desk=${desk}></deck-alerts>
+          <deck-rooms-overview .desk=${desk}></deck-rooms-overview>
           <deck-on-air .desk=${desk}></deck-on-air>
         </div>
 
@@ -101,6 +104,7 @@ export class DeckAppElement extends DeskElement {
         <div class="past" tabindex="0">
           <deck-history .desk=${desk}></deck-history>
           <deck-devices .desk=${desk}></deck-devices>
+          <deck-settings .desk=${desk}></deck-settings>
           <p class="hotkeys">${words.hotkeys}</p>
         </div>
       </main>

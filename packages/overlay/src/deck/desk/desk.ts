@@ -30,6 +30,8 @@ export interface Desk {
   readonly $wishedFeatured: ReadableAtom<readonly string[]>;
   /** The announcement that each scope has of its own. */
   readonly $announced: ReadableAtom<Readonly<Record<string, Announcement>>>;
+  /** The products that each scope features of its own. */
+  readonly $featuredOf: ReadableAtom<Readonly<Record<string, readonly string[]>>>;
   /** Orders that were cancelled or refunded while this deck looked on, until they are cleared away. */
   readonly $gone: WritableAtom<readonly Order[]>;
   /** What the other operators did. */
@@ -102,7 +104,7 @@ export function openDesk({
   const own = new Set<string>();
   const isOwn = (id: string): boolean => own.has(id) || outbox.$commands.get().some(({ command }) => command.id === id);
   const team = followTeam(relay?.steps ?? null, isOwn);
-  const { adapter: scoped, $announced } = followScopes(adapter);
+  const { adapter: scoped, $announced, $featuredOf } = followScopes(adapter, kept?.snapshot);
   const $read = atom<Position | null>(null);
   const followed = followPositions(scoped, (position: Position) => {
     outbox.reached(position);
@@ -128,6 +130,7 @@ export function openDesk({
     $notice,
     $wishedFeatured,
     $announced,
+    $featuredOf,
     $gone,
     $read,
     team,

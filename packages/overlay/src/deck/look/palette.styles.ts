@@ -1,5 +1,28 @@
 import { css } from 'lit';
 
+const dark = css`
+  --deck-ground: #14120d;
+  --deck-plate: #231f17;
+  --deck-plate-quiet: #302a1f;
+  --deck-line: #4a4131;
+  --deck-text: #f6ebd7;
+  --deck-text-quiet: #c6b394;
+  --deck-leaf: #2c7446;
+  --deck-leaf-text: #93d3a5;
+  --deck-leaf-quiet: #23382a;
+  --deck-on-leaf: #ffffff;
+  --deck-peach: #b9311e;
+  --deck-peach-text: #ff9d86;
+  --deck-peach-quiet: #45211a;
+  --deck-on-peach: #ffffff;
+  --deck-warning: #f5bd6b;
+  --deck-warning-quiet: #40301a;
+  --deck-screen: #0b0f0a;
+  --deck-focus: #8ab8ff;
+  --deck-shadow: none;
+  color-scheme: dark;
+`;
+
 /** The deck's colours by day and by night, each text at least 4.5:1 on its ground. */
 export const palette = css`
   :host {
@@ -37,27 +60,12 @@ export const palette = css`
   }
 
   @media (prefers-color-scheme: dark) {
-    :host {
-      --deck-ground: #14120d;
-      --deck-plate: #231f17;
-      --deck-plate-quiet: #302a1f;
-      --deck-line: #4a4131;
-      --deck-text: #f6ebd7;
-      --deck-text-quiet: #c6b394;
-      --deck-leaf: #2c7446;
-      --deck-leaf-text: #93d3a5;
-      --deck-leaf-quiet: #23382a;
-      --deck-on-leaf: #ffffff;
-      --deck-peach: #b9311e;
-      --deck-peach-text: #ff9d86;
-      --deck-peach-quiet: #45211a;
-      --deck-on-peach: #ffffff;
-      --deck-warning: #f5bd6b;
-      --deck-warning-quiet: #40301a;
-      --deck-screen: #0b0f0a;
-      --deck-focus: #8ab8ff;
-      --deck-shadow: none;
-      color-scheme: dark;
+    :host(:not([ground='light'])) {
+      ${dark}
     }
+  }
+
+  :host([ground='dark']) {
+    ${dark}
   }
 `;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { scopeOf } from '../desk/feature-toggle.js';
 import { controls } from '../look/controls.styles.js';
@@ -20,6 +20,9 @@ export class DeckPanicKeyElement extends DeskElement {
   static readonly tagName = 'deck-panic-key';
   static override readonly styles = [controls, styles];
 
+  /** One room of several, by its id; without it what the deck looks at. */
+  @property({ attribute: false }) room = '';
+
   @state() private holding = false;
   #released: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,10 +33,17 @@ export class DeckPanicKeyElement extends DeskElement {
 
   protected override render() {
     const { panic: words } = this.words;
-    const hidden = this.read(this.desk.store.$panic);
+    const rooms = this.read(this.desk.store.$rooms);
+    const hidden = this.room
+      ? rooms.some(({ id, panic }) => id === this.room && panic)
+      : this.read(this.desk.store.$panic);
     if (!hidden) {
       const isPending = this.read(this.desk.outbox.$commands).some(
-        ({ command, stage }) => command.type === 'panic' && command.on && (stage === 'waiting' || stage === 'accepted'),
+        ({ command, stage }) =>
+          command.type === 'panic' &&
+          command.on &&
+          (command.room ?? '') === (this.#scope().room ?? '') &&
+          (stage === 'waiting' || stage === 'accepted'),
       );
       return html`
         <button class="hide" type="button" title=${words.onHint} @click=${() => this.#send(true)}>
@@ -61,8 +71,12 @@ export class DeckPanicKeyElement extends DeskElement {
     `;
   }
 
+  #scope(): { room?: string } {
+    return this.room ? { room: this.room } : scopeOf(this.desk);
+  }
+
   #send(on: boolean): void {
-    this.desk.send('panic', { on, ...scopeOf(this.desk) });
+    this.desk.send('panic', { on, ...this.#scope() });
   }
 
   #hold = (event: Event): void => {

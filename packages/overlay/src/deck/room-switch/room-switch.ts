@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
+import { addressOf } from './room-address.js';
 
 /**
  * Chooses the room that the deck works for, in a stall that has several. Each room is a page of its own address, so that two
@@ -60,11 +61,4 @@ export class DeckRoomSwitchElement extends DeskElement {
       </nav>
     `;
   }
-}
-
-function addressOf(room: string | null): string {
-  const query = new URLSearchParams(location.search);
-  if (room === null) query.delete('room');
-  else query.set('room', room);
-  return `?${query.toString()}`;
 }
