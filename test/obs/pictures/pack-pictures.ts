@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { browserLaunch } from '../../../packages/tooling/bootstrap/browser.mjs';
 import { findObs, findXdotool } from '../../../packages/tooling/bootstrap/obs-studio.mjs';
 import { LOCAL_PACK, servePages } from '../../e2e/page-server.js';
@@ -34,9 +34,25 @@ export async function takePackPictures(): Promise<void> {
       await shootPack(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
       if (hasObs) await shootObs(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
     }
+    await shootGuide(browser, `${DOCS}pack-guide.jpg`);
     if (hasObs) await shootDrag(browser, DOCS);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** The guide as it opens by a double click. It shows the pictures that the last build put into it. */
+async function shootGuide(browser: Browser, path: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1240, height: 800 } });
+  await page.goto(pathToFileURL(`${LOCAL_PACK}读我-START-HERE.html`).href);
+  // The place of a folder of this machine is no example.
+  await page.evaluate(() => {
+    const say = (selector: string, text: string) =>
+      document.querySelectorAll(selector).forEach((place) => (place.textContent = text));
+    say('[data-address]', 'http://absolute/D:/stallcast/deck.html');
+    say('[data-folder]', 'D:\\stallcast');
+  });
+  await page.screenshot({ path, type: 'jpeg', quality: 80, fullPage: true });
+  await page.close();
 }

@@ -8,7 +8,11 @@ const product = exampleProduct({
   sources: [{ source: 'woocommerce', id: '93' }],
   stockFrom: 'woocommerce',
 });
-const flash = { price: { minor: 100, currency: 'CNY', exponent: 2 as const }, startsAt: '2026-07-01', endsAt: '2026-07-02' };
+const flash = {
+  price: { minor: 100, currency: 'CNY', exponent: 2 as const },
+  startsAt: '2026-07-01',
+  endsAt: '2026-07-02',
+};
 
 describe('goods for a pack', () => {
   it('have names, prices and the pictures that need no network, and nothing that is true elsewhere alone', () => {

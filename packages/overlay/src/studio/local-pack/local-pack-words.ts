@@ -6,7 +6,7 @@ export interface LocalPackWords {
   text: string;
   /** Above what is in the pack. */
   holds: string;
-  scene: Record<'portrait' | 'landscape', string>;
+  scene: Record<'portrait' | 'landscape', (what: string) => string>;
   own: string;
   starting: string;
   usual: string;
@@ -23,7 +23,7 @@ const ZH_CN: LocalPackWords = {
   title: '没有网络：下载本地包',
   text: '一个压缩包，不用服务器，不用上网：画面、控台和图解都在里面。数据存在那台电脑的 OBS 里，和这里是分开的两本账。',
   holds: '包里带着：',
-  scene: { portrait: '竖屏', landscape: '横屏' },
+  scene: { portrait: (what) => `竖屏：${what}`, landscape: (what) => `横屏：${what}` },
   own: '您排的画面',
   starting: '选好的样子',
   usual: '平常的画面',
@@ -40,7 +40,7 @@ const EN: LocalPackWords = {
   title: 'Without a network: download the local pack',
   text: 'One zip, with no server and no internet: the picture, the deck and a picture guide. It keeps its data in the OBS of that computer, in a ledger of its own.',
   holds: 'It brings:',
-  scene: { portrait: 'portrait', landscape: 'landscape' },
+  scene: { portrait: (what) => `Portrait: ${what}`, landscape: (what) => `Landscape: ${what}` },
   own: 'the picture you composed',
   starting: 'the look you chose',
   usual: 'the usual picture',

@@ -17,7 +17,12 @@ export default css`
   ol {
     display: grid;
     gap: 4px;
-    padding-inline-start: 24px;
+    padding-inline-start: 28px;
+    list-style: disc;
+  }
+
+  ol {
+    list-style: decimal;
   }
 
   label {

@@ -44,7 +44,7 @@ export class StudioLocalPackElement extends LitElement {
         <p>${words.text}</p>
         <p class="quiet">${words.holds}</p>
         <ul class="quiet">
-          ${SHAPES.map((shape) => html`<li>${words.scene[shape]}: ${this.#nameOf(words, this.choices[shape])}</li>`)}
+          ${SHAPES.map((shape) => html`<li>${words.scene[shape](this.#nameOf(words, this.choices[shape]))}</li>`)}
         </ul>
         ${this.goods ? this.#question(words, this.goods.products.length) : nothing}
         <p class="keys">
