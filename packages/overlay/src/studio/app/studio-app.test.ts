@@ -1,7 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { openKeptScenes } from '../composer/kept/kept-scenes.js';
 import { defineStudio } from '../define.js';
+import { openScenesInUse } from '../in-use/in-use.js';
 
 defineStudio();
 /** `Response.json()` is younger than the oldest engine. */
@@ -108,6 +110,21 @@ describe('<studio-app>', () => {
     app.isComposing = false;
     await expect.poll(() => tickets(root)[0]?.href).toMatch(/scene=~p\./);
     expect(tickets(root)[0]!.href).not.toBe(before);
+  });
+
+  it('goes on with what was worked on last where the page comes up with the composer, whatever is in use', async () => {
+    relay.mockImplementation(() => Promise.resolve(answer({ viewKey: 'VIEW' })));
+    openKeptScenes().keep('scene-7', { version: 1, title: '没排完的', canvas: 'portrait', items: [] }, 1);
+    openScenesInUse('orchard').use(['portrait'], { id: 'county', scene: 'county', theme: '' });
+    const app = document.createElement('studio-app');
+    Object.assign(app, { address: ADDRESS, deckKey: 'DECK', isComposing: true });
+    document.body.replaceChildren(app);
+    await app.updateComplete;
+    // Whatever else comes while the composer is on its way opens no second one.
+    app.language = 'en';
+    await expect
+      .poll(() => app.shadowRoot!.querySelector('studio-composer')?.bench.$scene.get().title, { timeout: 15_000 })
+      .toBe('没排完的');
   });
 
   it('waits for a relay that is not there yet', async () => {

@@ -50,6 +50,7 @@ export class StudioAppElement extends AtomElement {
   #benchFor = '';
   /** The page came up with the composer: the host goes on where a reload broke off. */
   #isResumed = false;
+  #isOpening = false;
   #unwatch: (() => void) | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,7 +97,7 @@ export class StudioAppElement extends AtomElement {
     const { bench } = this;
     const { id, theme } = this.inUse.$inUse.get()[this.shape];
     const look = `${id} ${theme}`;
-    if (bench === 'failed') return false;
+    if (bench === 'failed' || this.#isOpening) return false;
     if (bench !== null) {
       if (!isOpened || look === this.#benchFor || id === ownId(bench.$keptId.get())) return false;
       bench.stage.close();
@@ -109,9 +110,10 @@ export class StudioAppElement extends AtomElement {
 
   /** The composer comes in a file of its own: who only wants a link never loads it. */
   async #openBench(): Promise<void> {
+    this.#isOpening = true;
     try {
       const { openComposer } = await import('../composer/open-composer.js');
-      this.bench ??= await openComposer({
+      this.bench = await openComposer({
         $language: this.#$language,
         inUse: this.inUse.$inUse.get()[this.shape],
         canvas: this.shape,
@@ -121,6 +123,7 @@ export class StudioAppElement extends AtomElement {
       console.error('Stallcast: the composer could not be opened.', cause);
       this.bench = 'failed';
     }
+    this.#isOpening = false;
   }
 
   protected override render() {
