@@ -23,6 +23,7 @@ import { stateDoor } from './doors/state.js';
 import { stepsDoor } from './doors/steps.js';
 import { answerWithoutUpgrade } from './http/answer-without-upgrade.js';
 import { createHostCheck } from './http/host-check.js';
+import { createKeyGuesses } from './http/key-guesses.js';
 import { listen } from './http/listen.js';
 import { ownOrigins } from './http/origins.js';
 import { problemOf, unreadable } from './http/problem-of.js';
@@ -180,7 +181,8 @@ interface Inside {
 
 function createDoors(options: RelayOptions, { keys, issued, stalls, details, log, now, pullsOf, isReady }: Inside) {
   const keyRing = createWholeKeyRing(keys, issued);
-  const access = createAccess(stalls, keyRing);
+  const guesses = createKeyGuesses(now);
+  const access = createAccess(stalls, keyRing, guesses);
   const isKnownHost = createHostCheck(options.host, options.hosts);
   const own = ownOrigins(options.origins);
   const limit = createRateLimit(options.rate ?? REQUESTS_A_SECOND, now);
@@ -235,7 +237,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
         (status, { params: { source = '' } }) => metrics.webhook(isSource(source) ? source : 'unknown', status),
       ),
       ...healthDoors(isReady),
-      metricsDoor(metrics, keyRing),
+      metricsDoor(metrics, keyRing, guesses),
     ],
     isKnownHost,
     otherwise: createPages(pages),
@@ -250,6 +252,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
   const sockets = new Sockets({
     access,
     keys: keyRing,
+    guesses,
     isKnownHost,
     keyWaitMs: options.keyWaitMs ?? 5_000,
     countReader: () => metrics.reader('socket'),
@@ -257,6 +260,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
   const instances = new InstanceSockets({
     access,
     keys: keyRing,
+    guesses,
     instancesOf,
     isKnownHost,
     keyWaitMs: options.keyWaitMs ?? 5_000,

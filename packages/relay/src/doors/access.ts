@@ -1,6 +1,7 @@
 import type { View } from '@stallcast/protocol';
 import { requireKey } from '../http/bearer.js';
 import type { Exchange } from '../http/exchange.js';
+import type { KeyGuesses } from '../http/key-guesses.js';
 import { problems } from '../http/problems.js';
 import type { KeyRing, Role } from '../storage/keys.js';
 import type { OpenStall, Stalls } from '../stalls.js';
@@ -15,16 +16,16 @@ export interface Access {
   view(stall: OpenStall, role: Role, room: string | null): View;
 }
 
-export function createAccess(stalls: Stalls, keys: KeyRing): Access {
+export function createAccess(stalls: Stalls, keys: KeyRing, guesses?: KeyGuesses): Access {
   const access: Access = {
     // The key is asked for first: without one nobody learns which stalls there are.
     async reader({ request, params, query }) {
-      const role = requireKey(request, keys);
+      const role = requireKey(request, keys, guesses);
       const stall = await access.stall(params['stall']);
       return { stall, view: access.view(stall, role, query.get('room')) };
     },
     async operator({ request, params }) {
-      if (requireKey(request, keys) !== 'deck') throw problems.viewKeyOnly();
+      if (requireKey(request, keys, guesses) !== 'deck') throw problems.viewKeyOnly();
       return access.stall(params['stall']);
     },
     async stall(name) {

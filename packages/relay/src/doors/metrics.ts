@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { requireKey } from '../http/bearer.js';
 import { writeText } from '../http/exchange.js';
 import { hostName, isLoopbackName } from '../http/host-check.js';
+import type { KeyGuesses } from '../http/key-guesses.js';
 import { noOrigins } from '../http/origins.js';
 import { problems } from '../http/problems.js';
 import type { Door } from '../http/router.js';
@@ -13,13 +14,13 @@ import type { KeyRing } from '../storage/keys.js';
  *
  * They name stalls and tell how much is sold, so that they are open on this machine alone; from elsewhere the deck key is asked for.
  */
-export function metricsDoor(metrics: RelayMetrics, keys: KeyRing): Door {
+export function metricsDoor(metrics: RelayMetrics, keys: KeyRing, guesses: KeyGuesses): Door {
   return {
     path: '/metrics',
     method: 'GET',
     origins: noOrigins,
     async answer({ request, response }) {
-      if (!isOnThisMachine(request) && requireKey(request, keys) !== 'deck') throw problems.viewKeyOnly();
+      if (!isOnThisMachine(request) && requireKey(request, keys, guesses) !== 'deck') throw problems.viewKeyOnly();
       const [type = 'text/plain'] = metrics.contentType.split(/;\s*charset/);
       writeText(response, 200, type, await metrics.text());
     },

@@ -5,6 +5,7 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { Message } from '../feed/encode.js';
 import { FULL_AT_BYTES, type Outlet } from '../feed/reader.js';
 import { splitTarget } from '../http/exchange.js';
+import type { KeyGuesses } from '../http/key-guesses.js';
 import { noOrigins } from '../http/origins.js';
 import { Problem, writeProblemToSocket } from '../http/problem.js';
 import { problems } from '../http/problems.js';
@@ -25,6 +26,7 @@ const ADDRESS = /^\/stalls\/([^/]+)\/socket$/;
 export interface SocketOptions {
   access: Access;
   keys: KeyRing;
+  guesses: KeyGuesses;
   isKnownHost(header: string | undefined): boolean;
   /** How long a client may take to send its key. */
   keyWaitMs: number;
@@ -65,9 +67,10 @@ export class Sockets {
       const name = ADDRESS.exec(target?.path ?? '')?.[1];
       if (!this.#options.isKnownHost(request.headers.host)) throw problems.foreignHost();
       if (!target || name === undefined) throw problems.unknownPath();
+      this.#options.guesses.check(request);
       const stall = await this.#options.access.stall(name);
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#welcome(webSocket, socket, stall, target.query.get('room'));
+        this.#welcome(webSocket, socket, stall, target.query.get('room'), () => this.#options.guesses.wrong(request));
       });
     } catch (error) {
       writeProblemToSocket(socket, error instanceof Problem ? error : problems.internal());
@@ -85,7 +88,7 @@ export class Sockets {
     for (const webSocket of this.#server.clients) webSocket.terminate();
   }
 
-  #welcome(webSocket: WebSocket, line: Duplex, stall: OpenStall, room: string | null): void {
+  #welcome(webSocket: WebSocket, line: Duplex, stall: OpenStall, room: string | null, wrong: () => void): void {
     const refuse = () => webSocket.close(CLOSE_UNAUTHORIZED, 'Send {"key":"…"} first, with a key of this relay.');
     const wait = setTimeout(refuse, this.#options.keyWaitMs);
     webSocket.on('error', () => webSocket.terminate());
@@ -94,6 +97,7 @@ export class Sockets {
       clearTimeout(wait);
       const first = readFirstMessage(message);
       const role = first && this.#options.keys.roleOf(first.key);
+      if (first && !role && !this.#options.keys.isRevoked?.(first.key)) wrong();
       if (!first || !role) return refuse();
       try {
         const view = this.#options.access.view(stall, role, room);

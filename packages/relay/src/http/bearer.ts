@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { KeyRing, Role } from '../storage/keys.js';
+import type { KeyGuesses } from './key-guesses.js';
 import { problems } from './problems.js';
 
 const BEARER = /^bearer +([^\s]+)$/i;
@@ -10,10 +11,13 @@ export function bearerOf(request: IncomingMessage): string | null {
 }
 
 /** Tells what the request's key allows; without one, or with a wrong one, it throws a problem with status 401. */
-export function requireKey(request: IncomingMessage, keys: KeyRing): Role {
+export function requireKey(request: IncomingMessage, keys: KeyRing, guesses?: KeyGuesses): Role {
   const key = bearerOf(request);
   if (key === null) throw problems.missingKey();
+  guesses?.check(request);
   const role = keys.roleOf(key);
-  if (role === null) throw keys.isRevoked?.(key) ? problems.revokedKey() : problems.wrongKey();
-  return role;
+  if (role !== null) return role;
+  if (keys.isRevoked?.(key)) throw problems.revokedKey();
+  guesses?.wrong(request);
+  throw problems.wrongKey();
 }

@@ -132,6 +132,16 @@ export const problems = {
       en: 'The request did not arrive in time: send it again.',
       'zh-CN': '请求没有在时限内到达：请重新发送。',
     }),
+  tooManyWrongKeys: (seconds: number) =>
+    new Problem(
+      429,
+      'too-many-wrong-keys',
+      {
+        en: `Too many wrong keys came from this address: wait ${seconds} s, then open the link from the terminal or a new QR code.`,
+        'zh-CN': `这个地址试了太多次错误的钥匙：请等 ${seconds} 秒，再从终端打开链接或重新扫码。`,
+      },
+      { 'Retry-After': String(seconds) },
+    ),
   tooManyRequests: (seconds: number) =>
     new Problem(
       429,

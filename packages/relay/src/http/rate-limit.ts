@@ -53,6 +53,9 @@ export function createRateLimit(perSecond: number, now: () => number): RateLimit
 
 const LOOPBACK = 'loopback';
 
+/** Whether an address is this machine's own. */
+export const isThisMachine = (address: string | undefined): boolean => networkOf(address ?? '') === LOOPBACK;
+
 /** What counts as one address: an IPv4 address, or the network of an IPv6 one, of which a household has 2^64. */
 export function networkOf(address: string): string {
   const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');

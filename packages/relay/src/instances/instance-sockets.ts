@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer, type RawData } from 'ws';
 import type { Access } from '../doors/access.js';
 import { CLOSE_UNAUTHORIZED } from '../doors/socket.js';
 import { splitTarget } from '../http/exchange.js';
+import type { KeyGuesses } from '../http/key-guesses.js';
 import { Problem, writeProblemToSocket } from '../http/problem.js';
 import { problems } from '../http/problems.js';
 import type { WholeKeyRing } from '../storage/key-ring.js';
@@ -20,6 +21,7 @@ const ADDRESS = /^\/stalls\/([^/]+)\/instances$/;
 export interface InstanceSocketOptions {
   access: Access;
   keys: WholeKeyRing;
+  guesses: KeyGuesses;
   instancesOf(stall: string): Instances;
   isKnownHost(header: string | undefined): boolean;
   keyWaitMs: number;
@@ -66,9 +68,10 @@ export class InstanceSockets {
       const target = splitTarget(request.url);
       const name = ADDRESS.exec(target?.path ?? '')?.[1];
       if (!this.#options.isKnownHost(request.headers.host)) throw problems.foreignHost();
+      this.#options.guesses.check(request);
       const { ledger } = await this.#options.access.stall(name);
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        this.#welcome(webSocket, ledger.stall, engineName(request.headers['user-agent']));
+        this.#welcome(webSocket, ledger.stall, request);
       });
     } catch (error) {
       writeProblemToSocket(socket, error instanceof Problem ? error : problems.internal());
@@ -93,7 +96,8 @@ export class InstanceSockets {
     this.#server.close();
   }
 
-  #welcome(webSocket: WebSocket, stall: string, engine: string): void {
+  #welcome(webSocket: WebSocket, stall: string, request: IncomingMessage): void {
+    const engine = engineName(request.headers['user-agent']);
     const refuse = () =>
       webSocket.close(CLOSE_UNAUTHORIZED, 'Send {"key":"…","hello":{…}} first, with a key of this relay.');
     const wait = setTimeout(refuse, this.#options.keyWaitMs);
@@ -105,7 +109,10 @@ export class InstanceSockets {
       if (!first) return refuse();
       if (this.#options.keys.isRevoked(first.key)) return webSocket.close(CLOSE_REVOKED, 'revoked');
       const role = this.#options.keys.roleOf(first.key);
-      if (!role) return refuse();
+      if (!role) {
+        this.#options.guesses.wrong(request);
+        return refuse();
+      }
       this.#admit(webSocket, this.#options.instancesOf(stall), first, role === 'deck');
     });
   }
