@@ -29,7 +29,7 @@ describe.runIf(findObs() && findXdotool() && findBrowser())('a tag that is dragg
     const beside = await openBesideObs(real, stall.studio());
     try {
       await dragIntoObs(beside, `studio-steps .ticket a:has(.${shape})`);
-      await expect.poll(inputs, { timeout: 10_000 }).toEqual([NAME]);
+      await expect.poll(inputs, { timeout: 30_000 }).toEqual([NAME]);
       const { inputSettings, inputKind } = await real.obs.call('GetInputSettings', { inputName: NAME });
       expect(inputKind).toBe('browser_source');
       expect(inputSettings).toMatchObject({ width, height });
@@ -51,7 +51,7 @@ describe.runIf(findObs() && findXdotool() && findBrowser())('a tag that is dragg
     try {
       await beside.page.setContent(`<a href="${link}" style="display: block; padding: 40px">夜场</a>`);
       await dragIntoObs(beside, 'a');
-      await expect.poll(inputs, { timeout: 10_000 }).toEqual(['夜场']);
+      await expect.poll(inputs, { timeout: 30_000 }).toEqual(['夜场']);
       const { inputSettings } = await real.obs.call('GetInputSettings', { inputName: '夜场' });
       expect(inputSettings).toMatchObject({ url: 'http://127.0.0.1:7788/overlay?stall=x#KEY', css });
     } finally {

@@ -16,7 +16,7 @@ const OVERLAY = dragLink(AT, 'VIEW+KEY', 'zh-CN', 'portrait');
 const KEYS_SOURCE = 'Stallcast 快捷键 keys';
 
 const openWith = (settings: Record<string, string>) => openObs({ scripts: [{ path: SCRIPT, settings }] });
-const until = (read: () => unknown) => expect.poll(read, { timeout: 10_000, interval: 50 });
+const until = (read: () => unknown) => expect.poll(read, { timeout: 30_000, interval: 50 });
 const namesIn = async ({ obs }: OpenObs) =>
   (await obs.call('GetSceneItemList', { sceneName: 'Scene' })).sceneItems.map((item) => item['sourceName']);
 

@@ -119,14 +119,21 @@ local function place(source, is_shown)
   return true
 end
 
+-- Asks OBS, since Lua on Windows takes a path with Chinese letters for one in the system's own encoding, and finds nothing.
+local function is_there(path)
+  if obs.os_file_exists then
+    return obs.os_file_exists(path)
+  end
+  local file = io.open(path, 'r')
+  return file ~= nil and file:close()
+end
+
 -- The pages of a local pack that lies around this script, by the address that OBS gives to local files.
 local function page_beside(name)
   local path = script_path() .. name
-  local file = io.open(path, 'r')
-  if not file then
+  if not is_there(path) then
     return nil
   end
-  file:close()
   local encoded = path:gsub('\\', '/'):gsub('[^%w%-%._~/:]', function(char)
     return string.format('%%%02X', char:byte())
   end)

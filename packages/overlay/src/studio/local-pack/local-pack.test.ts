@@ -66,6 +66,12 @@ describe('<studio-local-pack>', () => {
     await expect.poll(() => asked.mock.calls.length).toBe(1);
     await asked.mock.results[0]?.value;
     expect(root.querySelector('input')).toBeNull();
+
+    const details = root.querySelector('details')!;
+    const closed = new Promise((resolve) => details.addEventListener('toggle', resolve, { once: true }));
+    details.open = false;
+    await closed;
+    expect(asked).toHaveBeenCalledTimes(1);
   });
 
   it('says so where there is no pack to be had', async () => {
