@@ -35,6 +35,7 @@ describe('<studio-app>', () => {
 
   afterEach(async () => {
     document.body.replaceChildren();
+    localStorage.clear();
     await page.viewport(414, 896);
   });
 

@@ -83,6 +83,7 @@ export function eachOnALaptop(): void {
 
   afterEach(async () => {
     document.body.replaceChildren();
+    localStorage.clear();
     for (const bench of benches.splice(0)) bench.stage.close();
     await page.viewport(414, 896);
   });

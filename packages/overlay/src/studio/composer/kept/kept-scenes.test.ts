@@ -1,5 +1,5 @@
 import type { Scene } from '@stallcast/elements';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeptScenes } from './kept-scenes.js';
 
 const scene = (x: number): Scene => ({
@@ -11,6 +11,7 @@ const placeOf = ({ items }: Scene) => items[0]?.x;
 
 describe('the scenes that a browser keeps', () => {
   beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
 
   it('are read as they were kept, the last changed first, and what is not understood is passed over', () => {
     const kept = openKeptScenes();
