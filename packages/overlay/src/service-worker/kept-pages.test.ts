@@ -75,6 +75,7 @@ describe('the kept pages', () => {
   it('come from the copy where the network is slow, or answers that it cannot', async () => {
     const pages = open('one');
     await pages.keepPage('/deck');
+    server.version = 'of a proxy';
     server.status = 503;
     expect(await text(pages.answer(navigate('/deck')))).toBe('/deck one');
     server.isSlow = true;

@@ -22,6 +22,14 @@ export default css`
     touch-action: none;
   }
 
+  .one {
+    grid-auto-flow: column;
+    gap: 8px;
+    min-block-size: 52px;
+    background: transparent;
+    color: var(--deck-peach-text);
+  }
+
   .show {
     border-style: dashed;
     background: var(--deck-plate);

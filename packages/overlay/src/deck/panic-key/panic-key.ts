@@ -23,6 +23,9 @@ export class DeckPanicKeyElement extends DeskElement {
   /** One room of several, by its id; without it what the deck looks at. */
   @property({ attribute: false }) room = '';
 
+  /** What the key says while nothing is hidden. @default that it hides all */
+  @property({ attribute: false }) label = '';
+
   @state() private holding = false;
   #released: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,8 +49,13 @@ export class DeckPanicKeyElement extends DeskElement {
           (stage === 'waiting' || stage === 'accepted'),
       );
       return html`
-        <button class="hide" type="button" title=${words.onHint} @click=${() => this.#send(true)}>
-          ${hideIcon}<span>${isPending ? words.pending : words.on}</span>
+        <button
+          class="hide ${this.room ? 'one' : ''}"
+          type="button"
+          title=${words.onHint}
+          @click=${() => this.#send(true)}
+        >
+          ${hideIcon}<span>${isPending ? words.pending : this.label || words.on}</span>
         </button>
       `;
     }

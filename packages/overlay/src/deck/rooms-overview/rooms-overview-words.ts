@@ -9,6 +9,8 @@ interface RoomsOverviewWords {
   quota: Said<[left: number, of: number]>;
   pool: Said<[left: number]>;
   open: Said<[room: string]>;
+  /** On the key that hides one room. */
+  hideOne: string;
 }
 
 /** All rooms of a stall side by side. */
@@ -20,6 +22,7 @@ export const roomsOverviewWords: Readonly<Record<Language, RoomsOverviewWords>> 
     quota: (left, of) => `配额剩 ${left} / ${of}`,
     pool: (left) => `公共库存 ${left}`,
     open: (room) => `进入${room}`,
+    hideOne: '隐藏这间',
   },
   en: {
     title: 'Rooms side by side',
@@ -28,5 +31,6 @@ export const roomsOverviewWords: Readonly<Record<Language, RoomsOverviewWords>> 
     quota: (left, of) => `${left} of its ${of} left`,
     pool: (left) => `${left} in the pool`,
     open: (room) => `Open ${room}`,
+    hideOne: 'Hide this room',
   },
 };

@@ -49,7 +49,7 @@ export class DeckRoomsOverviewElement extends DeskElement {
                   ${onAir.map((id) => this.#product(id, room.id))}
                 </ol>`
         }
-        <deck-panic-key .desk=${this.desk} .room=${room.id}></deck-panic-key>
+        <deck-panic-key .desk=${this.desk} .room=${room.id} .label=${words.hideOne}></deck-panic-key>
       </li>
     `;
   }
