@@ -208,8 +208,8 @@ test.describe('the guide of the local pack', () => {
     await expect(guide.getByRole('button', { name: '已复制' })).toBeVisible();
 
     const deck = await pack.visit(address);
-    const overlay = await pack.visit(address.replace('deck.html', 'overlay.html'));
     await deck.getByRole('button', { name: '载入演示' }).click();
+    const overlay = await pack.visit(address.replace('deck.html', 'overlay.html'));
     await expect(left(overlay)).toHaveText('186');
     expect(pack.foreign).toEqual([]);
   });
