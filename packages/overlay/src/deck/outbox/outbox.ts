@@ -54,7 +54,7 @@ export interface OutboxOptions {
   /** What a command would overwrite, as something to compare. @default nothing is compared */
   markOf?: (command: Command) => string | null;
   /** What stands in the way of a step that waited: a sentence, null for nothing, and `later` while it is not known. */
-  clashOf?: (sent: SentCommand) => Sentence | null | 'later';
+  clashOf?: (sent: SentCommand) => Promise<Sentence | null | 'later'>;
   /** The other pages of this stall's deck in this browser. @default a BroadcastChannel */
   join?: (stall: string, listener: TabsListener) => Tabs;
 }
@@ -67,7 +67,7 @@ export interface OutboxOptions {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { stall, sender, now = Date.now, steps = indexedDbSteps(stall), join = joinTabs } = options;
-  const { markOf = () => null, clashOf = () => null } = options;
+  const { markOf = () => null, clashOf = () => Promise.resolve(null) } = options;
   const $commands = atom<readonly SentCommand[]>([]);
   const $isKeeping = atom(true);
   const nextId = monotonicFactory();
@@ -133,7 +133,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return pump();
     }
     // What waited may have been overtaken by somebody else, whose step it must not undo unasked.
-    const clash = sent.unanswered > 0 || now() - sent.at > WAITED_MS ? clashOf(sent) : null;
+    const clash = sent.unanswered > 0 || now() - sent.at > WAITED_MS ? await clashOf(sent) : null;
     if (clash === 'later') {
       sending = null;
       turn = setTimeout(() => void pump(), RETRY_MS[0]);

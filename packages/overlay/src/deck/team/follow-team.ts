@@ -21,8 +21,8 @@ export interface Team {
   readonly $told: ReadableAtom<TeamStep | null>;
   /** The stall has moved on: somebody may have done something. */
   moved(): void;
-  /** Whether it is still to be asked who moved it. */
-  isBehind(): boolean;
+  /** Asks now what others did up to this moment; false where there was no answer. */
+  catchUp(): Promise<boolean>;
   close(): void;
 }
 
@@ -46,14 +46,16 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
-  async function look(): Promise<void> {
+  async function look(): Promise<boolean> {
+    clearTimeout(timer);
     timer = undefined;
-    if (!ask || isAsking) return;
+    if (!ask) return true;
+    if (isAsking) return false;
     isMoved = false;
     isAsking = true;
     const steps = await ask(newest);
     isAsking = false;
-    if (!steps) return;
+    if (!steps) return false;
     newest = steps.at(-1)?.command.id ?? newest;
     const known = new Set($steps.get().map(({ command }) => command.id));
     const others = steps.filter(({ command }) => !known.has(command.id) && !isOwn(command.id));
@@ -62,6 +64,7 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
     if (latest && !isFirst) tell(latest);
     isFirst = false;
     if (isMoved) moved();
+    return true;
   }
 
   function tell(step: TeamStep): void {
@@ -79,7 +82,7 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
     $steps,
     $told,
     moved,
-    isBehind: () => isAsking || timer !== undefined,
+    catchUp: look,
     close() {
       clearTimeout(timer);
       clearTimeout(quiet);
