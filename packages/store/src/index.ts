@@ -1,5 +1,6 @@
 export { systemClock, type Clock } from './clock.js';
 export { OFFLINE_MS, type Freshness, type FreshnessLevel } from './freshness.js';
+export { keepState } from './keep-state.js';
 export {
   createRoomStore,
   type KeptState,

@@ -10,6 +10,7 @@ import {
 } from '@stallcast/protocol';
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from './clock.js';
+import { keepState } from './keep-state.js';
 import { createRoomStore, type OrderArrival, type RoomStoreOptions } from './room-store.js';
 
 const START = Date.parse('2026-07-01T11:00:00.000Z');
@@ -336,7 +337,7 @@ describe('a state that was kept', () => {
     const earlier = setup();
     earlier.store.start();
     earlier.snapshot({ stocks: [stock(7)] }, 4);
-    const { snapshot } = earlier.store.keep() ?? {};
+    const { snapshot } = keepState(earlier.store, 'orchard') ?? {};
     if (!snapshot) throw new Error('Expected a state to keep.');
     return { snapshot, heardAt: START - agoMs };
   };
@@ -381,7 +382,7 @@ describe('a state that was kept', () => {
     const { store, pass } = setup({ kept: kept(5_000) });
     store.start();
     pass(2_000);
-    expect(store.keep()?.heardAt).toBe(START - 5_000);
-    expect(setup().store.keep()).toBeNull();
+    expect(keepState(store, 'orchard')?.heardAt).toBe(START - 5_000);
+    expect(keepState(setup().store, 'orchard')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type Fold,
   AdapterError,
   createFold,
   pickOffer,
@@ -80,10 +81,17 @@ export interface RoomStore {
   onOrders(listener: (arrivals: readonly OrderArrival[]) => void): Stop;
   /** Ms since 1970 by the server's clock. */
   now(): number;
-  /** The state as it is known, for a later store's `kept`; null before the first snapshot. */
-  keep(): KeptState | null;
+  /** All that is known, and when it was last heard of: for `keepState`. */
+  readonly known: { readonly fold: Pick<Fold, 'position' | 'state'>; readonly heard: Heard | null };
   /** Looks at the clock again: to be called when a page is shown whose timers may have slept. */
   refresh(): void;
+}
+
+/** When the state was the truth, in ms: by this computer's two clocks, and by the server's. */
+interface Heard {
+  wall: number;
+  monotonic: number;
+  at: number;
 }
 
 /** A state as it was last known, and when that was by this computer's own clock, ms since 1970. */
@@ -109,7 +117,7 @@ export interface RoomStoreOptions {
 export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}): RoomStore {
   const { room: roomId, clock = systemClock, kept = null } = options;
   const fold = createFold();
-  const serverTime = createServerTime(clock);
+  let serverTime = createServerTime(clock);
   const orderListeners = new Set<(arrivals: readonly OrderArrival[]) => void>();
 
   const $freshness = atom<Freshness>(WAITING);
@@ -141,11 +149,10 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
 
   let users = 0;
   let stopAdapter: Stop | null = null;
-  let heard: { wall: number; monotonic: number; at: number } | null = null;
+  let heard: Heard | null = null;
   let timer: unknown = null;
-  let stall = '';
-  /** What is known is an earlier page's: old, however young it is. */
-  let isKept = false;
+  /** How old the state may be and count as live, ms; below 0 while it is an earlier page's, which is old however young it is. */
+  let freshForMs = adapter.silenceMs;
 
   /** What each kind feeds. Offers depend on the room, so rooms come first. */
   const refreshers: Record<Kind, (ids: ReadonlySet<string> | null) => void> = {
@@ -215,7 +222,6 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     if (!heard || !fold.position) return;
 
     const age = ageMs();
-    const freshForMs = isKept ? -1 : adapter.silenceMs;
     const next = deriveFreshness(heard.at, age, freshForMs);
     if (!sameFreshness(next, $freshness.get())) $freshness.set(next);
     stockFreshness.refresh(null);
@@ -230,9 +236,14 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
 
   const sink = {
     snapshot(snapshot: Snapshot): void {
-      if (isKept) heard = null;
-      isKept = false;
-      take(snapshot);
+      if (freshForMs < 0) {
+        // What an earlier page makes of the time is no measure for what the server says.
+        serverTime = createServerTime(clock);
+        heard = null;
+        freshForMs = adapter.silenceMs;
+      }
+      fold.snapshot(snapshot);
+      for (const kind of KINDS) refreshers[kind](null);
       $resync.set($resync.get() + 1);
       hear(snapshot.at);
       repaintAge();
@@ -263,9 +274,9 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
 
     alive(position: Position, at?: string): void {
-      if (isKept) return;
       // A sign of life from elsewhere than where this state stands does not make it fresh.
-      if (!fold.position || position.epoch !== fold.position.epoch || position.offset !== fold.position.offset) return;
+      const here = fold.position;
+      if (freshForMs < 0 || here?.epoch !== position.epoch || here.offset !== position.offset) return;
       hear(at);
     },
 
@@ -273,12 +284,6 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
       $fault.set(error);
     },
   };
-
-  function take(snapshot: Snapshot): void {
-    ({ stall } = snapshot);
-    fold.snapshot(snapshot);
-    for (const kind of KINDS) refreshers[kind](null);
-  }
 
   /** Tells the values as they were put: of many at once, or of an old order, the fold may keep none. */
   function tellOrders(ids: ReadonlySet<string>, puts: ReadonlyMap<string, OrderPut>): void {
@@ -293,12 +298,12 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
 
   if (kept) {
     const age = Math.max(0, clock.wall() - kept.heardAt);
-    isKept = true;
-    heard = { wall: clock.wall() - age, monotonic: clock.monotonic() - age, at: Date.parse(kept.snapshot.at) };
+    const at = Date.parse(kept.snapshot.at);
+    sink.snapshot(kept.snapshot);
+    freshForMs = -1;
+    heard = { wall: clock.wall() - age, monotonic: clock.monotonic() - age, at };
     // This computer's clock may be a day off, and was so when the state was kept.
-    serverTime.guess(heard.at + age);
-    take(kept.snapshot);
-    $resync.set(1);
+    serverTime.hear(new Date(at + age).toISOString());
     repaintAge();
   }
 
@@ -356,11 +361,8 @@ export function createRoomStore(adapter: Adapter, options: RoomStoreOptions = {}
     },
 
     now: () => serverTime.now(),
-    keep() {
-      if (!fold.position || !heard) return null;
-      const { epoch, offset } = fold.position;
-      const snapshot = { stall, epoch, offset, at: new Date(heard.at).toISOString(), state: fold.state() };
-      return { snapshot, heardAt: Math.round(heard.wall) };
+    get known() {
+      return { fold, heard };
     },
     refresh: repaintAge,
   };

@@ -7,8 +7,6 @@ const TRUST_MS = 60_000;
 export interface ServerTime {
   /** Takes the `at` of a frame that has just come in. */
   hear(at: string): void;
-  /** Takes what an earlier page makes of the server's time, ms since 1970, until the first frame. */
-  guess(now: number): void;
   /** The server's time, ms since 1970; the page's own until the first frame. */
   now(): number;
 }
@@ -32,11 +30,6 @@ export function createServerTime(clock: Clock): ServerTime {
       if (difference !== null && heard < difference && monotonic - heardAt < TRUST_MS) return;
       difference = heard;
       heardAt = monotonic;
-    },
-
-    guess(now) {
-      difference = now - clock.monotonic();
-      heardAt = -Infinity;
     },
 
     now() {

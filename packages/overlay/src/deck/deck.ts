@@ -1,4 +1,5 @@
 import { relayAdapter } from '@stallcast/adapters/relay';
+import { keepState } from '@stallcast/store';
 import { keepWriting, readState, writeState } from '../keeping/kept-state.js';
 import { chooseStall, rememberStall } from '../keeping/last-stall.js';
 import { dropStallKey, takeStallKey } from '../keeping/stall-key.js';
@@ -40,7 +41,7 @@ async function openWith(key: string): Promise<void> {
     $language,
   });
   void sayPaired(desk);
-  const writing = keepWriting(stateName, () => desk.store.keep());
+  const writing = keepWriting(stateName, () => keepState(desk.store, stall));
   desk.store.$resync.listen(writing.changed);
   desk.$read.listen(writing.changed);
   desk.store.$fault.listen((fault) => {

@@ -1,5 +1,5 @@
 import { openConnection, type Adapter } from '@stallcast/protocol';
-import { createRoomStore, type RoomStore } from '@stallcast/store';
+import { createRoomStore, keepState, type RoomStore } from '@stallcast/store';
 import { forgetOldStates, openLastKnown } from './last-known.js';
 
 /** How long after a change the state is written down: of a surge one time, not each order. */
@@ -34,11 +34,12 @@ export function openStore(src: string, room: string): OpenedStore | undefined {
   const last = openLastKnown(src, room);
   const kept = last.read();
   let isKeptOnly = kept !== null;
+  let stall = kept?.snapshot.stall ?? '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    last.write(store.keep());
+    last.write(keepState(store, stall));
   };
   const soon = (): void => void (timer ??= setTimeout(write, WRITE_AFTER_MS));
   const whenHidden = (): void => {
@@ -56,6 +57,7 @@ export function openStore(src: string, room: string): OpenedStore | undefined {
           ...sink,
           snapshot(snapshot) {
             isKeptOnly = false;
+            ({ stall } = snapshot);
             sink.snapshot(snapshot);
             soon();
           },
