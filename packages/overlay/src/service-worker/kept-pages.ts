@@ -71,6 +71,8 @@ export function keptPages({
 
   async function answerPage(name: string, request: Request): Promise<Response> {
     const arriving = fetch(request);
+    // It may fail while the copy is still looked for.
+    arriving.catch(() => {});
     const kept = (await (await caches.open(own)).match(name)) ?? (await caches.match(name));
     if (!kept) return arriving;
     const fresh = arriving.then((response) => (response.status < 500 ? response : kept)).catch(() => kept);
