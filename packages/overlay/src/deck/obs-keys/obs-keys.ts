@@ -1,6 +1,7 @@
 import type { Stop } from '@stallcast/protocol';
 import type { Desk } from '../desk/desk.js';
 import { scopeOf } from '../desk/feature-toggle.js';
+import { soldOne } from '../desk/sold-one.js';
 
 /** The event that the script for OBS sends to the deck's source when a hotkey is pressed. */
 export const KEY_EVENT = 'stallcast-key';
@@ -13,7 +14,7 @@ type Key = 'sold-one' | 'next' | 'panic';
 const PRESS: Readonly<Record<Key, (desk: Desk) => void>> = {
   'sold-one'(desk) {
     const [productId] = desk.store.$featured.get();
-    if (productId !== undefined) desk.send('adjust-stock', { productId, delta: -1, reason: 'sold-elsewhere' });
+    if (productId !== undefined) soldOne(desk, productId);
   },
   next: (desk) => void desk.send('next-in-run', scopeOf(desk)),
   panic: (desk) => void desk.send('panic', { on: !desk.store.$panic.get(), ...scopeOf(desk) }),

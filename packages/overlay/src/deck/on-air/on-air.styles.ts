@@ -56,11 +56,17 @@ export default css`
     margin-block-start: 8px;
   }
 
+  li {
+    display: flex;
+    gap: 6px;
+  }
+
   button {
+    flex: 1;
+    min-inline-size: 0;
     display: flex;
     align-items: center;
     gap: 10px;
-    inline-size: 100%;
     min-block-size: 64px;
     padding: 6px 10px 6px 6px;
     border-color: transparent;
@@ -68,6 +74,22 @@ export default css`
     color: inherit;
     font-weight: 400;
     text-align: start;
+  }
+
+  .sold-one {
+    flex: none;
+    inline-size: 64px;
+    flex-direction: column;
+    justify-content: center;
+    gap: 0;
+    padding: 4px;
+    font-size: 13px;
+    text-align: center;
+  }
+
+  .sold-one span:first-child {
+    font-size: 20px;
+    font-weight: 700;
   }
 
   img,

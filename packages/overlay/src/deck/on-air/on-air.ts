@@ -3,6 +3,7 @@ import { MAX_FEATURED } from '../desk/desk.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { toggleFeatured } from '../desk/feature-toggle.js';
 import { deriveProductView } from '../desk/product-view.js';
+import { mayTakeOne, soldOne } from '../desk/sold-one.js';
 import { controls } from '../look/controls.styles.js';
 import { hideIcon } from '../look/icons.js';
 import styles from './on-air.styles.js';
@@ -10,7 +11,8 @@ import styles from './on-air.styles.js';
 /**
  * Shows what viewers see at this moment: up to three products with their figures, or that all is hidden.
  *
- * Only what came back from the ledger stands here; a wish under way is marked on the product's own key.
+ * Only what came back from the ledger stands here; a wish under way is marked on the product's own key. Beside each product is the
+ * key for one that was sold elsewhere, the most pressed of an evening without a shop behind it.
  *
  * @tag deck-on-air
  */
@@ -59,6 +61,14 @@ export class DeckOnAirElement extends DeskElement {
           <span class="cross" aria-hidden="true">×</span>
           <span class="visually-hidden">${words.onAir.remove}</span>
         </button>
+        ${
+          mayTakeOne(product, stock)
+            ? html`<button class="sold-one" type="button" @click=${() => soldOne(desk, id)}>
+                <span aria-hidden="true">−1</span><span>${words.onAir.soldOne}</span
+                ><span class="visually-hidden">${view.title}</span>
+              </button>`
+            : nothing
+        }
       </li>
     `;
   }

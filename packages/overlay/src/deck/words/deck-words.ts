@@ -26,7 +26,7 @@ export interface DeckWords {
   };
   age: { seconds: Said<[n: number]>; minutes: Said<[n: number]>; hours: Said<[n: number]> };
 
-  onAir: { title: string; nobody: string; free: string; hidden: string; remove: string };
+  onAir: { title: string; nobody: string; free: string; hidden: string; remove: string; soldOne: string };
 
   products: {
     title: string;

@@ -28,6 +28,7 @@ export const en: DeckWords = {
     free: 'free',
     hidden: 'Everything is hidden from viewers',
     remove: 'Stop featuring',
+    soldOne: 'Sold one',
   },
 
   products: {

@@ -28,6 +28,7 @@ export const zhCn: DeckWords = {
     free: '空位',
     hidden: '全部已隐藏，观众看不到任何商品',
     remove: '停止讲解',
+    soldOne: '卖了一件',
   },
 
   products: {
