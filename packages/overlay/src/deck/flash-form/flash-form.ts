@@ -7,6 +7,7 @@ import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
 import type { PriceEnteredEvent } from '../price-entry/price-entry.events.js';
 import { placeOf } from '../price-form/place-of.js';
+import { PriceSentEvent } from '../price-form/price-form.events.js';
 import { FlashClosedEvent } from './flash-form.events.js';
 
 const MINUTES = [3, 5, 10, 20] as const;
@@ -17,6 +18,7 @@ const MINUTES = [3, 5, 10, 20] as const;
  * @tag deck-flash-form
  *
  * @fires {FlashClosedEvent} deck-flash-closed - It was started, or left.
+ * @fires {PriceSentEvent} deck-price-sent - It was started.
  */
 export class DeckFlashFormElement extends DeskElement {
   static readonly tagName = 'deck-flash-form';
@@ -107,5 +109,6 @@ export class DeckFlashFormElement extends DeskElement {
       ...placeOf(desk, offer),
     });
     this.#leave();
+    this.dispatchEvent(new PriceSentEvent());
   };
 }

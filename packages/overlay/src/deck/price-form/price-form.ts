@@ -8,12 +8,15 @@ import { fields } from '../look/fields.styles.js';
 import { keepFloorText, keptFloorText } from '../price-entry/kept-floor.js';
 import type { PriceEnteredEvent } from '../price-entry/price-entry.events.js';
 import { placeOf } from './place-of.js';
+import { PriceSentEvent } from './price-form.events.js';
 import styles from './price-form.styles.js';
 
 /**
  * A product's price: told, changed, lowered for a while, or kept back until the host says the number aloud.
  *
  * @tag deck-price-form
+ *
+ * @fires {PriceSentEvent} deck-price-sent - A price was told or changed, or a flash sale started.
  */
 export class DeckPriceFormElement extends DeskElement {
   static readonly tagName = 'deck-price-form';
@@ -119,6 +122,7 @@ export class DeckPriceFormElement extends DeskElement {
     const { desk, productId } = this;
     desk.send('open-price', { productId, price, ...placeOf(desk, offer) });
     this.open = null;
+    this.dispatchEvent(new PriceSentEvent());
   }
 
   #send(type: 'hide-price' | 'end-flash', offer: Offer): void {

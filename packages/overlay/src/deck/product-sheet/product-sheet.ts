@@ -104,7 +104,7 @@ export class DeckProductSheetElement extends DeskElement {
     const { words, desk, productId } = this;
     return html`
       ${this.#figures(stock, view)}
-      <deck-price-form .desk=${desk} .productId=${productId}></deck-price-form>
+      <deck-price-form .desk=${desk} .productId=${productId} @deck-price-sent=${this.#close}></deck-price-form>
       ${this.#holds(stock)}
       ${
         stockFrom === 'ledger'

@@ -46,9 +46,9 @@ afterEach(async () => {
 });
 
 describe('a price that is changed', () => {
-  it('is shown before and after, and goes out at one press where it is near', async () => {
+  it('is shown before and after, goes out at one press where it is near, and gives way to its undo', async () => {
     await open();
-    const { entry } = await openEntry('改价');
+    const { sheet, entry } = await openEntry('改价');
     type(entry, 'amount', '36');
     await expect
       .poll(() => [...entry.querySelectorAll('dd')].map((dd) => dd.textContent))
@@ -56,6 +56,7 @@ describe('a price that is changed', () => {
     submit(entry);
     await expect.poll(() => offer().price?.minor).toBe(3600);
     expect(test.sent).toHaveLength(1);
+    await expect.poll(() => sheet.querySelector('dialog[open]')).toBeNull();
   });
 
   it('is asked about where the point is in the wrong place, and a trembling thumb does not confirm', async () => {
@@ -102,7 +103,7 @@ describe('a price that is changed', () => {
 describe('a flash sale', () => {
   it('starts below the price, for so long and so many, and is ended', async () => {
     await open();
-    const { form, entry } = await openEntry('秒杀');
+    const { sheet, form, entry } = await openEntry('秒杀');
     const flash = shadow(form, 'deck-flash-form')!;
     test.press(flash, '10 分钟');
     type(flash, 'units', '50');
@@ -114,8 +115,10 @@ describe('a flash sale', () => {
     await expect.poll(() => offer().flash).toMatchObject({ price: { minor: 2990 }, allocated: 50 });
     const { startsAt, endsAt } = offer().flash!;
     expect(Date.parse(endsAt) - Date.parse(startsAt)).toBeGreaterThan(590_000);
-    await expect.poll(() => form.querySelector('.runs')?.textContent).toContain('¥29.90');
-    test.press(form, '结束秒杀');
+    await expect.poll(() => sheet.querySelector('dialog[open]')).toBeNull();
+    const { form: again } = await openSheet();
+    await expect.poll(() => again.querySelector('.runs')?.textContent).toContain('¥29.90');
+    test.press(again, '结束秒杀');
     await expect.poll(() => offer().flash).toBeUndefined();
   });
 });
