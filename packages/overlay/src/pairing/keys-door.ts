@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.js';
+
 /** A key that a device was given. */
 export interface DeviceKey {
   id: string;
@@ -40,7 +42,8 @@ export interface FreshKey {
 /** The relay's door of keys. Null and false where it did not answer, or refused. */
 export interface KeysDoor {
   list(): Promise<KeyList | null>;
-  pair(name: string): Promise<FreshKey | null>;
+  /** The phone begins in the language of the page that it is paired from. */
+  pair(name: string, language: Language): Promise<FreshKey | null>;
   revoke(id: string): Promise<boolean>;
 }
 
@@ -77,8 +80,8 @@ export function keysDoor(ask: AskRelay): KeysDoor {
       const { lan } = answer as Partial<KeyList>;
       return { mayGive: answer['mayGive'] === true, lan: lan ?? 'closed', keys: answer['keys'] as DeviceKey[] };
     },
-    async pair(name) {
-      const answer = await ask('/keys', { name });
+    async pair(name, language) {
+      const answer = await ask('/keys', { name, language });
       if (!answer || !Array.isArray(answer['decks']) || !Array.isArray(answer['codes'])) return null;
       const codes = answer['codes'] as string[][];
       const links = (answer['decks'] as string[]).map((link, index) => ({ link, code: codes[index] ?? [] }));

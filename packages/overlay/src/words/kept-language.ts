@@ -8,6 +8,8 @@ const KEY = 'stallcast.language';
 export function createLanguageAtom(wish?: string | null, first?: Language): WritableAtom<Language> {
   const $language = atom<Language>(parseLanguage(wish ?? keptText(KEY) ?? first));
   document.documentElement.lang = $language.get();
+  // The first that a link asks for holds for the page without it, too: an installed deck opens by no link.
+  if (wish && keptText(KEY) === null) keepText(KEY, $language.get());
   $language.listen((language) => {
     keepText(KEY, language);
     document.documentElement.lang = language;

@@ -59,7 +59,8 @@ export function keysDoors({ access, keys, ring, issued, origins, lanOrigins, isC
         const body = parseJson(await readBody(exchange.request));
         const name = readName(body);
         const { id, key } = issued.issue(name, { replacesUnused: true });
-        const decks = (lanOrigins() ?? []).map((origin) => linksOf(origin, ledger.stall, { ...keys, deck: key }).deck);
+        const links = (lanOrigins() ?? []).map((origin) => linksOf(origin, ledger.stall, { ...keys, deck: key }));
+        const decks = links.map(({ deck }) => speaking(readLanguage(body), deck));
         writeJson(exchange.response, 200, { id, name, key, decks, codes: decks.map(codeOf) });
       },
     },
@@ -86,6 +87,16 @@ function lanState(origins: readonly string[] | null): 'closed' | 'no-network' | 
 /** The rows of a link's QR code. A page draws it from these: it has no encoder of its own, and takes no markup from anywhere. */
 function codeOf(link: string): string[] {
   return encode(link, { border: 4 }).data.map((row) => row.map(Number).join(''));
+}
+
+/** The link of a deck that begins in another language than Chinese. */
+function speaking(language: string, deck: string): string {
+  return language === '' ? deck : deck.replace('#', `&lang=${language}#`);
+}
+
+function readLanguage(body: unknown): string {
+  const language = typeof body === 'object' && body !== null && 'language' in body ? body.language : '';
+  return language === 'en' ? language : '';
 }
 
 function readName(body: unknown): string {

@@ -77,6 +77,12 @@ describe('a device that is paired', () => {
       codes: string[][];
     }>();
     expect(decks).toEqual([`${test.url}/deck?stall=orchard#${key}`]);
+    const told = async (language: unknown) => {
+      const answer = await post('', DECK_KEY, { name: 'en', language });
+      return answer.json<{ decks: string[] }>().decks[0]?.replace(/#.*/, '');
+    };
+    expect(await told('en')).toBe(`${test.url}/deck?stall=orchard&lang=en`);
+    expect(await told('"><script>'), 'nothing else gets into the link').toBe(`${test.url}/deck?stall=orchard`);
     const [rows = []] = codes;
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([rows.length]));
     expect(rows.join('')).toMatch(/^[01]+$/);

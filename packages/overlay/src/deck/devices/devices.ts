@@ -154,7 +154,10 @@ export class DeckDevicesElement extends DeskElement {
   #pair = (event: SubmitEvent): void => {
     event.preventDefault();
     const { devices: words } = this.words;
-    const pairing = this.desk.relay?.keys.pair(this.name.trim() || freePhoneName(this.keys, words.phone));
+    const pairing = this.desk.relay?.keys.pair(
+      this.name.trim() || freePhoneName(this.keys, words.phone),
+      this.desk.$language.get(),
+    );
     void this.#do(pairing?.then((fresh) => (this.fresh = fresh)));
     this.name = '';
   };

@@ -69,7 +69,7 @@ describe('<studio-pair-phone>', () => {
     expect(door.pair).not.toHaveBeenCalled();
     await press('配一台手机');
     await expect.poll(() => code()?.querySelector('path')?.getAttribute('d')).toMatch(/^M0 0h1v1h-1zM2 0/);
-    expect(door.pair).toHaveBeenCalledExactlyOnceWith('手机 2');
+    expect(door.pair).toHaveBeenCalledExactlyOnceWith('手机 2', 'zh-CN');
     const { lastSeenAt: _, ...given } = phone('2', { id: 'new' });
     now({ ...OPEN, keys: [phone('1'), given] });
     await expect.poll(() => door.list.mock.calls.length).toBeGreaterThan(2);

@@ -191,7 +191,7 @@ export class StudioPairPhoneElement extends LitElement {
     if (!list || !door) return;
     if (!fresh && list.lan === 'open' && list.mayGive) {
       const { phone } = pairPhoneWords(this.language);
-      const made = await door.pair(freePhoneName(list.keys, phone));
+      const made = await door.pair(freePhoneName(list.keys, phone), this.language);
       if (this.isWanted) this.fresh = made;
     } else if (fresh && list.keys.some(({ id, lastSeenAt }) => id === fresh.id && lastSeenAt)) {
       this.said = pairPhoneWords(this.language).joined(fresh.name);
