@@ -149,7 +149,10 @@ export const TOKENS = {
     'The theme of an overlay source: orchard, harvest, batik, newyear, night, paper.',
     '画面的主题：orchard harvest batik newyear night paper。',
   ),
-  '--stall-background': setting('Green for a window capture that is keyed.', '窗口采集抠像用的绿幕：green。'),
+  '--stall-background': setting(
+    'The colour that a window capture keys out: magenta, or green, which the green boards of some themes come near to.',
+    '窗口采集抠像用的底色：magenta；也可以写 green，但有些主题的绿色边框会被一起抠淡。',
+  ),
   '--stall-doctor': setting(
     'With on, a board says why a source is blank, to viewers as well.',
     '写 on 显示体检板，说明画面为什么是空的，观众也看得到。',

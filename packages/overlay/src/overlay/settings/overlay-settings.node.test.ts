@@ -65,8 +65,9 @@ describe('readSettings', () => {
     expect(read('?widgets=unknown').widgets).toEqual(['card', 'ticker']);
   });
 
-  it('keys out green only when told', () => {
+  it('has a colour to key out only when told', () => {
     expect(read('?bg=green').background).toBe('green');
+    expect(read('', { '--stall-background': 'magenta' }).background).toBe('magenta');
     expect(read('?bg=url(x)').background).toBe('transparent');
   });
 

@@ -17,8 +17,8 @@ export interface OverlaySettings {
   scene: string;
   /** The look, unless a theme is pasted into the CSS box. Null for the scene's own, or else orchard. */
   theme: ThemeName | null;
-  /** `green` for a window capture that is keyed. */
-  background: 'transparent' | 'green';
+  /** The colour that a window capture keys out. Most boards have a green of their own, so magenta leaves them whole. */
+  background: 'transparent' | KeyColour;
   /** Whether the board that says what is wrong is open. */
   doctor: boolean;
 }
@@ -32,6 +32,10 @@ export interface SettingsSources {
   /** The connection string of a page that names none. */
   defaultSrc(wish: { stall: string; room: string; key: string }): string;
 }
+
+const KEY_COLOURS = ['green', 'magenta'] as const;
+
+type KeyColour = (typeof KEY_COLOURS)[number];
 
 const WIDGETS: readonly Widget[] = ['card', 'counter', 'ticker'];
 
@@ -50,6 +54,7 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
   const canvas = pick('--stall-canvas', 'canvas') || shape;
   const widgets = pick('--stall-widgets', 'widgets').split(/[\s,]+/);
   const theme = pick('--stall-theme', 'theme');
+  const background = pick('--stall-background', 'bg');
   // A source may hold a key of its own, so that the studio's links carry it behind theirs, where no server sees it.
   const [, key = '', srcBehindKey = ''] = /^#?(.*?)(?:&src=(.*))?$/.exec(hash) ?? [];
   const ownSrc = defaultSrc({ stall, room, key });
@@ -62,7 +67,7 @@ export function readSettings({ search, hash, css, defaultSrc }: SettingsSources)
     widgets: chosen.length > 0 ? chosen : ['card', 'ticker'],
     scene,
     theme: isTheme(theme) ? theme : null,
-    background: pick('--stall-background', 'bg') === 'green' ? 'green' : 'transparent',
+    background: KEY_COLOURS.find((colour) => colour === background) ?? 'transparent',
     doctor: isOn(unquote(css('--stall-doctor')) || query.get('doctor')),
   };
 }
