@@ -92,7 +92,8 @@ export class InstanceSockets {
 
   close(): void {
     clearInterval(this.#pings);
-    for (const { webSocket } of this.#guests) webSocket.terminate();
+    // Also who has not said a word yet: a page that hangs would keep the relay from ending.
+    for (const webSocket of this.#server.clients) webSocket.terminate();
     this.#server.close();
   }
 

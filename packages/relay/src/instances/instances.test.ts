@@ -133,6 +133,14 @@ describe('the list of connected pages', () => {
     expect(await list()).toEqual([]);
   });
 
+  it('keeps no relay from ending, also a page that hangs before it has said a word', { timeout: 5_000 }, async () => {
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/instances`);
+    open.push(socket);
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.pause();
+    await test.restart({});
+  });
+
   it('sends a page away whose key is taken back', async () => {
     const given = await test.ask('/stalls/orchard/keys', { method: 'POST', key: DECK_KEY, body: '{"name":"phone"}' });
     const { id, key } = given.json<{ id: string; key: string }>();
