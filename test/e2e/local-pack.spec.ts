@@ -174,7 +174,9 @@ test.describe('the zip of the local pack', () => {
       process.env['TZ'] = zone;
       expect(Buffer.compare(zipOf(LOCAL_PACK), readFileSync(LOCAL_PACK_ZIP))).toBe(0);
     }
-    process.env['TZ'] = before;
+    // What is set to undefined is a zone of that name.
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { dayOf, endOfDay, laterDay } from './calendar.js';
+import { describe, expect, it, vi } from 'vitest';
+import { dayOf, endOfDay, laterDay, ownTimeZone } from './calendar.js';
 
 describe('a day', () => {
   it('is that of the zone, not of the machine', () => {
@@ -34,5 +34,21 @@ describe('a day', () => {
         expect(dayOf(end + 1_000, timeZone)).toBe(laterDay(day, 1));
       }),
     );
+  });
+});
+
+describe('the zone of this machine', () => {
+  it.each([
+    ['Asia/Urumqi', 'Asia/Urumqi'],
+    ['Etc/Unknown', 'UTC'],
+  ])('told as %s is %s', (told, taken) => {
+    const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+    const asking = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (
+      this: Intl.DateTimeFormat,
+    ) {
+      return { ...resolvedOptions.call(this), timeZone: told };
+    });
+    expect(ownTimeZone()).toBe(taken);
+    asking.mockRestore();
   });
 });

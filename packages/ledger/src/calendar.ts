@@ -27,6 +27,17 @@ export function endOfDay(day: string, timeZone: string): string {
   return `${wall}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** This machine's zone; UTC, by which its clock then goes, where it has one that nobody knows: a browser calls that `Etc/Unknown`. */
+export function ownTimeZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  try {
+    wallClock(0, timeZone);
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 /** By how much a zone's clock is ahead of UTC at a moment, in ms. */
 function offsetAt(at: number, timeZone: string): number {
   return Date.parse(`${wallClock(at, timeZone)}Z`) - Math.floor(at / 1_000) * 1_000;

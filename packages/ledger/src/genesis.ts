@@ -1,4 +1,5 @@
 import { STALL_SCOPE, type Change, type Session } from '@stallcast/protocol';
+import { ownTimeZone } from './calendar.js';
 import { exponentOf } from './currency.js';
 import { createEpoch } from './epoch.js';
 import { createModel, type Model } from './model.js';
@@ -24,7 +25,7 @@ export function beginLog(
 ): { model: Model; change: Change } {
   const model = createModel({ epoch: createEpoch(now), offset: 0 });
   const turn = new Turn(model, now, dirty);
-  const { synthetic, currency, timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone } = beginning;
+  const { synthetic, currency, timeZone = ownTimeZone() } = beginning;
 
   const session: Session = {
     id: `session-${turn.offset}`,
