@@ -54,13 +54,6 @@ async function pair(walk: Walk, started: Started, studio: Page): Promise<Page> {
     },
     see: part.locator('.said'),
   });
-  if (walk.language === 'en') {
-    await walk.step({
-      say: { 'zh-CN': '', en: 'The phone begins in Chinese, too: press {key}.' },
-      key: deck.locator('deck-app button.language'),
-      then: () => expect(deck.locator('html')).toHaveAttribute('lang', 'en'),
-    });
-  }
   return deck;
 }
 
@@ -90,25 +83,20 @@ async function sell(walk: Walk, deck: Page, overlay: Page): Promise<void> {
     pictures: [{ alt: { 'zh-CN': '控台：讲解', en: 'The deck: feature' }, size: 'phone' }],
     then: () => expect(cards).toHaveCount(before + 1),
   });
-  walk.part({ 'zh-CN': '卖出一份', en: 'Sold one' });
-  await openRow({ 'zh-CN': '在别处卖掉一份，点商品 {key}。', en: 'One was sold elsewhere: press the product {key}.' });
-  const stock = sheet.locator('deck-stock-form');
+  walk.part({ 'zh-CN': '卖了一件', en: 'Sold one' });
+  const slot = deck.locator('deck-on-air li').nth(before);
   await walk.step({
-    say: { 'zh-CN': '点 {key}。', en: 'Press {key}.' },
-    key: stock.locator('.quick button').nth(1),
-  });
-  await walk.step({
-    say: { 'zh-CN': '选原因 {key}。', en: 'Choose why: {key}.' },
-    key: stock.locator('.reasons label').nth(3),
-  });
-  await walk.step({
-    say: { 'zh-CN': '看清楚了，点 {key}。', en: 'Look once, then press {key}.' },
-    key: stock.locator('button.wide'),
-    pictures: [{ alt: { 'zh-CN': '控台：卖出一份', en: 'The deck: sold one' }, size: 'phone' }],
+    say: {
+      'zh-CN': '在别处卖掉一件，点它的 {key}，库存马上少一。',
+      en: 'One was sold elsewhere: press its {key}. One less, at once.',
+    },
+    key: slot.locator('button.sold-one'),
+    among: slot,
+    pictures: [{ alt: { 'zh-CN': '控台：卖了一件', en: 'The deck: sold one' }, size: 'phone' }],
     then: () => left(7),
   });
   walk.part({ 'zh-CN': '改价', en: 'A new price' });
-  await openRow({ 'zh-CN': '再点商品 {key}。', en: 'Press the product {key} again.' });
+  await openRow({ 'zh-CN': '点商品 {key}。', en: 'Press the product {key}.' });
   const price = sheet.locator('deck-price-form');
   await walk.step({
     say: { 'zh-CN': '点 {key}。', en: 'Press {key}.' },
@@ -125,10 +113,6 @@ async function sell(walk: Walk, deck: Page, overlay: Page): Promise<void> {
     key: price.locator('deck-price-entry button.wide'),
     pictures: [{ alt: { 'zh-CN': '控台：改价', en: 'The deck: a new price' }, size: 'phone' }],
     then: () => expect(row).toContainText('55'),
-  });
-  await walk.step({
-    say: { 'zh-CN': '关上这一页：点右上角的 {key}。', en: 'Close the sheet: press {key} at the top right.' },
-    key: sheet.locator('button.close'),
   });
   walk.part({ 'zh-CN': '按错了', en: 'A slip' });
   await walk.step({

@@ -12,7 +12,7 @@ function relay(products: readonly object[]) {
   const asked = vi.fn((url: string | URL) => {
     const isState = String(url).endsWith('/state');
     return Promise.resolve(
-      isState ? Response.json({ state: { products, offers: [] } }) : new Response('', { status: 404 }),
+      isState ? new Response(JSON.stringify({ state: { products, offers: [] } })) : new Response('', { status: 404 }),
     );
   });
   vi.stubGlobal('fetch', asked);
