@@ -9,7 +9,7 @@ export const en: DeckWords = {
   otherLanguage: '中文',
   demo: 'DEMO',
   demoHint: 'Demo data, not real orders',
-  tabs: { products: 'Products', show: 'Show', orders: 'Orders', history: 'History' },
+  tabs: { products: 'Goods', show: 'Show', orders: 'Orders', history: 'History' },
 
   rooms: { title: 'Rooms', all: 'All rooms' },
 
