@@ -71,7 +71,7 @@ test.describe('a deck on a phone', () => {
     await deck.getByRole('button', { name: /下一个：青花椒/ }).click();
     await expect(overlay.card).toContainText('青花椒');
     await deck.locator('body').press('3');
-    await expect(deck.locator('deck-on-air').getByText('沙地西瓜')).toBeVisible();
+    await expect(deck.locator('deck-on-air .title').filter({ hasText: '沙地西瓜' })).toBeVisible();
     await deck.getByRole('button', { name: '场控' }).click();
     await deck.getByRole('button', { name: '休息 5 分钟，马上回来' }).click();
     await deck.getByRole('textbox').first().press('h');
