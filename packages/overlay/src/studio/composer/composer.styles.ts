@@ -137,6 +137,7 @@ export default css`
 
     h1 {
       order: 8;
+      flex-basis: 50%;
     }
 
     .bar .primary {
