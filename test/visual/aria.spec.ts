@@ -12,6 +12,9 @@ const FOLDER = join(import.meta.dirname, 'aria');
 const isWriting = process.env['STALLCAST_ARIA'] === 'write';
 /** After a surge the count of the ticker stands for three seconds. */
 const SETTLING_MS = 1_500;
+/** How long a state is looked at, and how often it is shown, before it counts as another than the accepted one. */
+const TURN_MS = 7_000;
+const TURNS = 3;
 const LANGUAGES = ['zh-CN', 'en'];
 /** What is read in these is no other than in the rest: they are about places and shapes. */
 const ABOUT_LOOKS = /hostile|long|loading/;
@@ -41,15 +44,22 @@ test('every widget is read as it was accepted, in both languages', async ({ page
     const parts: string[] = [];
     for (const state of states.filter((name) => !ABOUT_LOOKS.test(name))) {
       for (const language of LANGUAGES) {
-        await page.evaluate((wanted) => window.one.show(wanted), { tag, state, language });
+        const show = () => page.evaluate((wanted) => window.one.show(wanted), { tag, state, language });
         let part = '';
         const read = async () => {
           const tree = await page.locator('stall-room').ariaSnapshot();
           return (part = `# ${state}, ${language}\n${tree || '(nothing)'}\n`);
         };
         // A count that goes on, and what is loaded when it is used, take their time.
-        if (isWriting) await page.waitForTimeout(SETTLING_MS).then(read);
-        else await expect.soft.poll(async () => isAccepted(await read()), `${tag} ${state} ${language}`).toBe(true);
+        if (isWriting) await show().then(() => page.waitForTimeout(SETTLING_MS).then(read));
+        // A count that stands for three seconds is played once more where a busy machine was past it before it looked.
+        for (let turn = 0, isRead = isWriting; turn < TURNS && !isRead; turn += 1) {
+          await show();
+          const reading = expect.poll(async () => isAccepted(await read()), { timeout: TURN_MS }).toBe(true);
+          isRead = await reading.then(() => true).catch(() => false);
+          if (!isRead && turn === TURNS - 1)
+            expect.soft(part, `${tag} ${state} ${language}`).toBe('as it was accepted');
+        }
         parts.push(part);
       }
     }
