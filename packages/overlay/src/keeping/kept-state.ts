@@ -1,6 +1,6 @@
-import { checkFrame } from '@stallcast/protocol';
 import type { KeptState } from '@stallcast/store';
 import { inTransaction } from './database.js';
+import { parseKept } from './parse-kept.js';
 
 /** How long a page waits for its browser's storage before it opens without it. */
 const PATIENCE_MS = 500;
@@ -18,7 +18,7 @@ export function readState(name: string): Promise<KeptState | null> {
     request.onsuccess = () => end(request.result);
   });
   const impatience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  return Promise.race([reading, impatience]).then(parse, () => null);
+  return Promise.race([reading, impatience]).then(parseKept, () => null);
 }
 
 /** Keeps a state, or forgets it when it is null. Storage that is blocked keeps none: the page then opens without. */
@@ -53,16 +53,4 @@ export function keepWriting(name: string, keep: () => KeptState | null): { chang
       document.removeEventListener('visibilitychange', whenHidden);
     },
   };
-}
-
-/** What the browser kept is read as strictly as what comes over a line: an earlier version may have written it. */
-function parse(kept: unknown): KeptState | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  const { heardAt, frame } = kept as { heardAt?: unknown; frame?: unknown };
-  try {
-    const [snapshot] = checkFrame(frame).frames;
-    return typeof heardAt === 'number' && snapshot?.type === 'snapshot' ? { heardAt, snapshot } : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
-import { checkFrame, type Snapshot } from '@stallcast/protocol';
 import type { KeptState } from '@stallcast/store';
 import { keepText, keptText } from '../../keeping/kept-text.js';
+import { parseKept } from '../../keeping/parse-kept.js';
 
 /** What was known longer ago than an evening lasts is shown no more: it is another evening's. */
 const KEPT_FOR_MS = 6 * 3_600_000;
@@ -54,14 +54,9 @@ export function forgetOldStates(now: number = Date.now()): void {
   }
 }
 
-/** What the browser kept is read as strictly as what comes over a line: another program may have written it. */
 function parse(text: string | null): KeptState | null {
-  if (text === null) return null;
   try {
-    const { heardAt, frame } = JSON.parse(text) as { heardAt?: unknown; frame?: unknown };
-    const [snapshot] = checkFrame(frame).frames;
-    if (typeof heardAt !== 'number' || snapshot?.type !== 'snapshot') return null;
-    return { heardAt, snapshot: snapshot satisfies Snapshot };
+    return text === null ? null : parseKept(JSON.parse(text));
   } catch {
     return null;
   }
