@@ -18,7 +18,7 @@ export interface StudioWords {
   composeFailed: string;
   steps: {
     drag: { title: string; text: string; ticket: string; hint: string; already: string };
-    deck: { title: string; text: string; open: string; copy: string; phone: string; dock: string };
+    deck: { title: string; text: string; open: string; copy: string; dock: string };
     shop: {
       shops: Record<ShopSource, string>;
       /** What the variable is set to, in the words of the shop's own pages. */
@@ -55,7 +55,6 @@ const ZH_CN: StudioWords = {
       text: '开播时在控台上选讲解哪个商品、改库存、紧急隐藏。',
       open: '在这里打开控台',
       copy: '复制控台链接',
-      phone: '用手机：停下 Stallcast，用 npm start -- --lan 重新启动，终端里会出现二维码，手机扫一扫。',
       dock: '放进 OBS：停靠窗口 → 自定义浏览器停靠窗口，粘贴控台链接。链接里有钥匙，只给信得过的人。',
     },
     shop: {
@@ -121,7 +120,6 @@ const EN: StudioWords = {
       text: 'During the show the deck chooses what is featured, changes stock, and hides everything at one press.',
       open: 'Open the deck here',
       copy: 'Copy the deck link',
-      phone: 'On a phone: stop the relay and start it with npm start -- --lan; scan the QR code in the terminal.',
       dock: 'Inside OBS: Docks → Custom Browser Docks, paste the deck link. It holds the key: give it only to people you trust.',
     },
     shop: {
