@@ -34,7 +34,7 @@ export async function runCell<M extends Market & Pick<FaultyMarket, 'readers' | 
     // Over events a page lets go of its line for a moment when it has come up: what it holds is looked at after that.
     await pause(2 * HEARTBEAT_MS);
     await booth.home();
-    const before = await settledHandles(booth.page);
+    const before = await settledHandles(booth.page, transport !== 'table');
     if (row.atStart) await booth.page.goto('about:blank');
     const began = Date.now();
     await row.run(booth, market);

@@ -11,30 +11,40 @@ export interface Handles {
   requests: number;
   /** Listeners of the window and of the document. */
   listeners: number;
+  /** Where in the code each timer was set, and for how many ms. */
+  timersFrom: readonly string[];
 }
 
 declare global {
   interface Window {
     handles(): Pick<Handles, 'timers' | 'sockets' | 'requests'>;
+    timersFrom(): readonly string[];
   }
 }
+
+/** What is counted of {@link Handles}. */
+const COUNTED = ['timers', 'sockets', 'requests', 'listeners'] as const;
 
 /** Counts what a page opens, from before its first script. */
 export async function countHandles(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const timers = new Set<unknown>();
+    const timers = new Map<unknown, string>();
+    const from = (ms = 0): string => {
+      const place = /[^/]*$/.exec((new Error().stack ?? '').split('\n')[3]?.trim() ?? '')?.[0] ?? '';
+      return `${place} ${Math.round(ms)} ms`;
+    };
     const { setTimeout: later, clearTimeout: never, setInterval: often, clearInterval: end } = window;
     window.setTimeout = ((run: TimerHandler, ms?: number, ...rest: unknown[]) => {
       const id = later(() => {
         timers.delete(id);
         if (typeof run === 'function') Reflect.apply(run, window, rest);
       }, ms);
-      timers.add(id);
+      timers.set(id, from(ms));
       return id;
     }) as typeof setTimeout;
     window.setInterval = ((run: TimerHandler, ms?: number, ...rest: unknown[]) => {
       const id = often(run, ms, ...rest);
-      timers.add(id);
+      timers.set(id, from(ms));
       return id;
     }) as typeof setInterval;
     window.clearTimeout = ((id?: number) => {
@@ -103,8 +113,12 @@ export async function countHandles(page: Page): Promise<void> {
       sockets: [...sockets].filter(({ readyState }) => readyState <= WebSocket.OPEN).length,
       requests,
     });
+    window.timersFrom = () => [...timers.values()];
   });
 }
+
+/** Toasts that are still to be shown take their time; a spoken summary of what was sold comes ten seconds after the one before. */
+const SETTLED_WITHIN_MS = 25_000;
 
 /** What a page holds on to now. */
 export async function handlesOf(page: Page): Promise<Handles> {
@@ -117,38 +131,49 @@ export async function handlesOf(page: Page): Promise<Handles> {
       listeners += (await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId })).listeners
         .length;
     }
-    return { ...(await page.evaluate(() => window.handles())), listeners };
+    const held = await page.evaluate(() => ({ ...window.handles(), timersFrom: window.timersFrom() }));
+    return { ...held, listeners };
   } finally {
     await session.detach();
   }
 }
 
-/** The fewest handles of a page that has just come up, looked at several times. */
-export async function settledHandles(page: Page): Promise<Handles> {
-  const looks = [await handlesOf(page)];
-  for (let look = 0; look < 3; look += 1) {
-    await pause(TABLE_EVERY_MS / 4);
-    looks.push(await handlesOf(page));
-  }
-  const least = (of: keyof Handles): number => Math.min(...looks.map((one) => one[of]));
+/**
+ * The fewest handles of a page that has come up, looked at several times in a row.
+ *
+ * @param keepsLine Whether the page holds a line open. Having come up it lets go of it for a moment: what it holds then is no measure.
+ */
+export async function settledHandles(page: Page, keepsLine = false): Promise<Handles> {
+  const looks: Handles[] = [];
+  await until(
+    async () => {
+      const look = await handlesOf(page);
+      if (keepsLine && look.sockets + look.requests === 0) looks.length = 0;
+      else looks.push(look);
+      await pause(TABLE_EVERY_MS / 4);
+      return looks.length;
+    },
+    (inARow) => inARow >= 4,
+    SETTLED_WITHIN_MS,
+  );
+  const least = (of: (typeof COUNTED)[number]): number => Math.min(...looks.map((one) => one[of]));
   return {
     timers: least('timers'),
     sockets: least('sockets'),
     requests: least('requests'),
     listeners: least('listeners'),
+    timersFrom: looks.at(-1)?.timersFrom ?? [],
   };
 }
-
-/** Toasts that are still to be shown take their time. */
-const SETTLED_WITHIN_MS = 10_000;
 
 /** Expects that a page that is well again holds on to no more than before. */
 export async function expectNoMoreHandles(page: Page, before: Handles): Promise<void> {
   await until(
     () => handlesOf(page),
-    (now) => (Object.keys(before) as (keyof Handles)[]).every((of) => now[of] <= before[of]),
+    (now) => COUNTED.every((of) => now[of] <= before[of]),
     SETTLED_WITHIN_MS,
   ).catch((error: unknown) => {
-    throw new Error(`Expected no more than ${JSON.stringify(before)}.`, { cause: error });
+    const found = error instanceof Error ? error.message : String(error);
+    throw new Error(`Expected no more than ${JSON.stringify(before)}. ${found}`, { cause: error });
   });
 }
