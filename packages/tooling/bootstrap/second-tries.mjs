@@ -19,7 +19,7 @@ export default class SecondTries {
 
 /**
  * @param {import('vitest/node').TestCase} test
- * @returns {import('./tally.mjs').SecondTry}
+ * @returns {import('./tally.mjs').Failure}
  */
 const describe = (test) => ({
   name: `${test.module.relativeModuleId} > ${test.fullName} (${test.project.name})`,

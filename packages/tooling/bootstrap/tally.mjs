@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ROOT } from './project.mjs';
 
 /**
- * A test that failed and then passed.
+ * A test that failed, at its last try or at its first only, and what it failed on.
  *
- * @typedef {{ name: string, error: string }} SecondTry With what it had failed on.
+ * @typedef {{ name: string, error: string }} Failure
  */
 
 /**
- * How many tests passed and how many failed, and which of those that passed did so at the second try only.
+ * How many tests passed and how many failed, which failed as far as the report names them, and which of those that passed did so at the second try only.
  *
- * @typedef {{ passed: number, failed: number, secondTries: readonly SecondTry[] }} Tally
+ * @typedef {{ passed: number, failed: number, failures: readonly Failure[], secondTries: readonly Failure[] }} Tally
  */
 
 /**
@@ -21,6 +23,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export const tallyExit = (exitCode) => ({
   passed: exitCode === 0 ? 1 : 0,
   failed: exitCode === 0 ? 0 : 1,
+  failures: [],
   secondTries: [],
 });
 
@@ -35,16 +38,53 @@ export const tallyExit = (exitCode) => ({
 export function tallyVitest(path, exitCode, secondTriesPath) {
   if (!existsSync(path)) return tallyExit(1);
   const report = read(path);
-  const brokenFiles = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
-  ).length;
+  /** @type {readonly VitestFile[]} */
+  const files = report.testResults;
+  const broken = files.filter(isBroken);
   const secondTries = secondTriesPath !== undefined && existsSync(secondTriesPath) ? read(secondTriesPath) : [];
   return withExit(
-    { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, secondTries },
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + broken.length,
+      failures: [
+        ...broken.map(({ name = '', message = '' }) => ({ name: relative(ROOT, name), error: message })),
+        ...files.flatMap(failuresOf),
+      ],
+      secondTries,
+    },
     exitCode,
   );
 }
+
+/**
+ * A file of tests in Vitest's report.
+ *
+ * @typedef {object} VitestFile
+ * @property {string} [name] Its path.
+ * @property {string} status
+ * @property {string} [message] Why it could not be read in.
+ * @property {{ status: string, fullName?: string, failureMessages?: string[] }[]} assertionResults
+ */
+
+/**
+ * Whether a file failed without a test of it: it could not be read in.
+ *
+ * @param {VitestFile} file
+ */
+const isBroken = ({ status, assertionResults }) =>
+  status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+
+/**
+ * @param {VitestFile} file
+ * @returns {Failure[]}
+ */
+const failuresOf = ({ name = '', assertionResults }) =>
+  assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName = '', failureMessages = [] }) => ({
+      name: `${relative(ROOT, name)} > ${fullName}`,
+      error: failureMessages.at(-1) ?? '',
+    }));
 
 /**
  * Counts a Playwright report.
@@ -57,7 +97,12 @@ export function tallyPlaywright(path, exitCode) {
   if (!existsSync(path)) return tallyExit(1);
   const { stats, suites = [] } = read(path);
   return withExit(
-    { passed: stats.expected + stats.flaky, failed: stats.unexpected, secondTries: suites.flatMap(flakyOf) },
+    {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      failures: suites.flatMap((/** @type {Part} */ part) => endedAs('unexpected', part)),
+      secondTries: suites.flatMap((/** @type {Part} */ part) => endedAs('flaky', part)),
+    },
     exitCode,
   );
 }
@@ -73,19 +118,22 @@ export function tallyPlaywright(path, exitCode) {
  */
 
 /**
+ * The tests in a part of the report that ended in a way, with the first thing that each failed on.
+ *
+ * @param {'unexpected' | 'flaky'} end
  * @param {Part} part
- * @returns {SecondTry[]}
+ * @returns {Failure[]}
  */
-const flakyOf = ({ suites = [], specs = [] }) => [
+const endedAs = (end, { suites = [], specs = [] }) => [
   ...specs.flatMap(({ file, title, tests }) =>
     tests
-      .filter(({ status }) => status === 'flaky')
+      .filter(({ status }) => status === end)
       .map(({ projectName, results }) => ({
         name: `${file} > ${title} (${projectName})`,
         error: results.find(({ error }) => error)?.error?.message ?? '',
       })),
   ),
-  ...suites.flatMap(flakyOf),
+  ...suites.flatMap((part) => endedAs(end, part)),
 ];
 
 /** @param {string} path */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { ROOT } from './project.mjs';
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
 function reportAt(report: unknown): string {
@@ -18,15 +19,28 @@ const vitest = (passed: number, failed: number, files: { status: string; asserti
 describe('the tally of a Vitest run', () => {
   it('takes the counts as they are', () => {
     const files = [{ status: 'failed', assertionResults: [{ status: 'failed' }] }];
-    expect(tallyVitest(vitest(5, 2, files), 1)).toEqual({ passed: 5, failed: 2, secondTries: [] });
+    expect(tallyVitest(vitest(5, 2, files), 1)).toMatchObject({ passed: 5, failed: 2, secondTries: [] });
   });
 
-  it('counts a file that could not be read in', () => {
-    expect(tallyVitest(vitest(5, 0, [{ status: 'failed', assertionResults: [] }]), 1)).toEqual({
+  it('counts and names a file that could not be read in', () => {
+    const file = { name: join(ROOT, 'a.test.ts'), message: 'no such import', status: 'failed', assertionResults: [] };
+    expect(tallyVitest(vitest(5, 0, [file]), 1)).toEqual({
       passed: 5,
       failed: 1,
+      failures: [{ name: 'a.test.ts', error: 'no such import' }],
       secondTries: [],
     });
+  });
+
+  it('names what failed, and what it failed on at last', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'a stall opens', failureMessages: ['late'] },
+      { status: 'failed', fullName: 'a stall closes', failureMessages: ['late', 'wrong'] },
+    ];
+    const file = { name: join(ROOT, 'stall.test.ts'), status: 'failed', assertionResults };
+    expect(tallyVitest(vitest(1, 1, [file]), 1).failures).toEqual([
+      { name: 'stall.test.ts > a stall closes', error: 'wrong' },
+    ]);
   });
 
   it('counts an error outside any test', () => {
@@ -35,7 +49,12 @@ describe('the tally of a Vitest run', () => {
 
   it('names what passed at the second try, among those that passed', () => {
     const secondTries = [{ name: 'a.test.ts > is shown (elements)', error: 'expected 1 to be 2' }];
-    expect(tallyVitest(vitest(5, 0, []), 0, reportAt(secondTries))).toEqual({ passed: 5, failed: 0, secondTries });
+    expect(tallyVitest(vitest(5, 0, []), 0, reportAt(secondTries))).toMatchObject({
+      passed: 5,
+      failed: 0,
+      failures: [],
+      secondTries,
+    });
   });
 
   it('knows of no second try where none was written down', () => {
@@ -65,6 +84,7 @@ describe('the tally of a Playwright run', () => {
     expect(tallyPlaywright(path, 1)).toEqual({
       passed: 2,
       failed: 1,
+      failures: [{ name: 'e2e/deck.spec.ts > a sale is told (other)', error: 'wrong' }],
       secondTries: [{ name: 'e2e/deck.spec.ts > a sale is told (chromium)', error: 'late' }],
     });
   });
