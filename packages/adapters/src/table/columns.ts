@@ -42,9 +42,14 @@ const BY_NAME: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
+/** What stands for the price where no column is called that: beside one it may be the price of a 斤. */
+const ELSE_PRICE = '单价';
+
 /** Where each column stands. */
 export interface Columns {
   at: ReadonlyMap<Column, number>;
+  /** How many columns the header has, nameless ones among them. */
+  width: number;
   /** What stands in brackets behind the name of the net content: `斤` in `净重(斤)`. */
   netUnit: string;
 }
@@ -53,18 +58,21 @@ export interface Columns {
 export function readHeader(cells: readonly string[]): Columns {
   const at = new Map<Column, number>();
   let netUnit = '';
+  let elsePrice: number | null = null;
   cells.forEach((cell, index) => {
     const plain = cell
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\s_*:-]/g, '');
     const [, name = '', bracketed = ''] = /^([^([]*)(?:[([]([^)\]]*)[)\]])?$/.exec(plain) ?? [];
+    if (name === ELSE_PRICE) elsePrice ??= index;
     const column = BY_NAME.get(name);
     if (column === undefined || at.has(column)) return;
     at.set(column, index);
     if (column === 'net') netUnit = bracketed;
   });
-  return { at, netUnit };
+  if (elsePrice !== null && !at.has('price')) at.set('price', elsePrice);
+  return { at, width: cells.length, netUnit };
 }
 
 /** Whether a header is one: it names the products and something about them. */

@@ -11,7 +11,7 @@ const HEADER_WITHIN = 10;
 
 /** Reads CSV or JSON; throws an `AdapterError` for what is neither, a web page among it. */
 export function parseSheet(text: string): { sheet: Sheet; isJson: boolean } {
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) throw notShared();
+  if (/^\s*<(?:!|\?xml|[a-z][\w-]*[\s/>])/i.test(text)) throw notShared();
   const isJson = looksLikeJson(text);
   return { sheet: isJson ? parseJsonTable(text) : parseCsv(text), isJson };
 }

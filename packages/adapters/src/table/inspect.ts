@@ -3,7 +3,7 @@ import { createAsker } from '../polled/fetch-text.js';
 import { isHeader, readHeader, type Column } from './columns.js';
 import { decodeTable } from './decode-table.js';
 import { findHeader, parseSheet, tooLong } from './find-header.js';
-import { parseCsv } from './parse-csv.js';
+import { parseCsv, type CsvOptions } from './parse-csv.js';
 import { readRows, type RowReading } from './read-rows.js';
 import { faultLine, type TableFault } from './table-fault.js';
 
@@ -40,8 +40,8 @@ export function inspectTable(text: string, options: { url: string; currency: str
 }
 
 /** The cells of a text as a spreadsheet copies it, row by row. Throws an `AdapterError` for a quote that is never closed. */
-export function readCells(text: string): readonly (readonly string[])[] {
-  return parseCsv(text).rows.map(({ cells }) => cells);
+export function readCells(text: string, options: CsvOptions = {}): readonly (readonly string[])[] {
+  return parseCsv(text, options).rows.map(({ cells }) => cells);
 }
 
 /** What each name of a header means, and whether it is a header at all: it names the products and something about them. */

@@ -3,15 +3,24 @@ import type { Sheet, SheetRow } from './sheet.js';
 
 const DELIMITERS = [',', '\t', ';', '，'] as const;
 
+/** How a text is taken apart other than by what it looks like. */
+export interface CsvOptions {
+  /** What stands between two cells, where that is known. @default found in the first line */
+  delimiter?: string;
+  /** Keeps rows in which nothing stands: whoever counts rows needs them. */
+  keepsEmpty?: boolean;
+}
+
 /**
  * Reads CSV after RFC 4180: quoted cells with doubled quotes and line breaks in them, CRLF, LF or CR.
  *
- * The delimiter is a comma, or whichever of tab, semicolon and Chinese comma the first line has more of. Empty rows are left out.
+ * The delimiter is a comma, or whichever of tab, semicolon and Chinese comma the first line has more of. Empty rows are left out,
+ * both unless the options say otherwise.
  * Throws an `AdapterError` for a quote that is never closed: that is how a table looks whose end is missing.
  */
-export function parseCsv(text: string): Sheet {
+export function parseCsv(text: string, { delimiter: given, keepsEmpty = false }: CsvOptions = {}): Sheet {
   const told = /^sep=(.)(?:\r\n|\n|\r)/.exec(text);
-  const delimiter = told?.[1] ?? delimiterOf(text);
+  const delimiter = given ?? told?.[1] ?? delimiterOf(text);
   const rows: SheetRow[] = [];
   let cells: string[] = [];
   let line = told ? 2 : 1;
@@ -19,7 +28,8 @@ export function parseCsv(text: string): Sheet {
   let at = told?.[0].length ?? 0;
 
   const endRow = () => {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: startedAt, cells });
+    const isKept = keepsEmpty ? cells.length > 0 : cells.some((cell) => cell.trim() !== '');
+    if (isKept) rows.push({ line: startedAt, cells });
     cells = [];
   };
 

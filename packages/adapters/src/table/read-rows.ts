@@ -13,7 +13,7 @@ import {
   readStockCell,
 } from './read-cells.js';
 import type { SheetRow } from './sheet.js';
-import { cellFault, repeatFault, type TableFault, type Wanted } from './table-fault.js';
+import { cellFault, repeatFault, wideFault, type TableFault, type Wanted } from './table-fault.js';
 
 /** How a table is meant. */
 export interface TableOptions {
@@ -56,7 +56,12 @@ export interface ReadRow {
   place: number;
 }
 
-function readRow(row: SheetRow, { at, netUnit }: Columns, options: TableOptions, faults: TableFault[]): ReadRow | null {
+function readRow(
+  row: SheetRow,
+  { at, width, netUnit }: Columns,
+  options: TableOptions,
+  faults: TableFault[],
+): ReadRow | null {
   const { line } = row;
   const cell = (column: Column): string => row.cells[at.get(column) ?? -1] ?? '';
   /** The value, or null and a sentence where the cell says something else. */
@@ -66,11 +71,16 @@ function readRow(row: SheetRow, { at, netUnit }: Columns, options: TableOptions,
     return null;
   };
 
+  // A comma within a figure that was not quoted: what stands behind it is in the wrong columns.
+  if (row.cells.slice(width).some((more) => more.trim() !== '')) {
+    faults.push(wideFault(line, row.cells.length, width));
+    return null;
+  }
   const title = oneLine(cell('title'));
   const price = at.has('price') ? readPrice(cell('price'), options.currency) : undefined;
   const spec = oneLine(cell('spec'), 100);
   const id = oneLine(cell('id')) || (spec ? `${title} ${spec}` : title);
-  if (title === '') {
+  if (title === '' || SPREADSHEET_ERROR.test(title)) {
     faults.push(cellFault(line, 'title', TITLE, cell('title'), true));
     return null;
   }
@@ -126,6 +136,9 @@ function readRow(row: SheetRow, { at, netUnit }: Columns, options: TableOptions,
     place: readFeatured(cell('featured')),
   };
 }
+
+/** What a spreadsheet writes where a formula failed. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i;
 
 const TITLE: Wanted = ['商品名', 'a title'];
 const ID: Wanted = ['编号（最多 128 个字）', 'an id of at most 128 characters'];

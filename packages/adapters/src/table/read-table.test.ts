@@ -48,6 +48,30 @@ describe('readTable', () => {
     expect(reading.featured).toEqual(['peach']);
   });
 
+  it('takes 单价 for the price, unless a column is called that', () => {
+    expect(read('品名,单价(元),数量\n桃,39.9,5\n').reading.offers[0]?.price?.minor).toBe(3_990);
+    expect(read('品名,单价,价格\n桃,7.98,39.9\n').reading.offers[0]?.price?.minor).toBe(3_990);
+  });
+
+  it.each([
+    ['a comma in a figure', '商品,价格\n瓜,39,9\n', '第 2 行有 3 格，表头只有 2 格'],
+    ['a formula that failed', '商品,价格\n#N/A,39\n', '第 2 行要填商品名，现在是“#N/A”'],
+  ])('leaves out a row with %s, and says so', (_, text, said) => {
+    const { reading, faults } = read(text);
+    expect([reading.products, faults]).toEqual([[], [expect.stringContaining(said)]]);
+  });
+
+  it('lets empty cells stand behind the last column', () => {
+    expect(read('商品,价格\n瓜,39,,\n').reading.products).toHaveLength(1);
+  });
+
+  it.each(['<head><title>Sign in</title>', '<!-- x --><html>', '\n<script>location="/login"</script>'])(
+    'takes no page for a table: %j',
+    (text) => {
+      expect(() => read(text)).toThrow('打开的是网页');
+    },
+  );
+
   it.each([
     ['English columns', 'Title,Price,Stock,Link,Compare-at price\nPeach,39.9,3,1,49.9\n'],
     ['brackets behind a name', '商品名称（必填）,价格(元),库存（件）,链接号,原价(元)\nPeach,39.9,3,1,49.9\n'],

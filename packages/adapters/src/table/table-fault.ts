@@ -29,6 +29,17 @@ export function cellFault(line: number, column: Column, [zh, en]: Wanted, cell: 
   };
 }
 
+/** Says that a row has more cells than the header has names. */
+export function wideFault(line: number, cells: number, width: number): TableFault {
+  return {
+    line,
+    column: null,
+    isRow: true,
+    zh: `第 ${line} 行有 ${cells} 格，表头只有 ${width} 格，这一行没有采用：数字里有逗号的，去掉逗号或者加上引号。`,
+    en: `Line ${line}: expected ${width} cells as in the header, got ${cells}: the row was left out. Put figures with a comma into quotes.`,
+  };
+}
+
 /** Says that two rows are one product. */
 export function repeatFault(line: number, other: number): TableFault {
   return {

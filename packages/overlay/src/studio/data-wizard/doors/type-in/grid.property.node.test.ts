@@ -18,6 +18,55 @@ describe('the grid', () => {
     expect(isEmpty(grid)).toBe(false);
   });
 
+  it.each<[what: string, row: number, column: number, text: string, rows: string[][]]>([
+    [
+      'a column with a gap',
+      0,
+      1,
+      '39.9\n\n20\n',
+      [
+        ['', '39.9'],
+        ['', ''],
+        ['', '20'],
+      ],
+    ],
+    [
+      'a column of dear goods',
+      0,
+      1,
+      '1,299\r\n2,500\r\n',
+      [
+        ['', '1,299'],
+        ['', '2,500'],
+        ['', ''],
+      ],
+    ],
+    [
+      'titles with commas',
+      0,
+      0,
+      '桃，又大，又甜\t39.9\n\t\n李\t20',
+      [
+        ['桃，又大，又甜', '39.9'],
+        ['', ''],
+        ['李', '20'],
+      ],
+    ],
+    [
+      'rows with commas alone',
+      0,
+      0,
+      '桃,39.9\n李,20',
+      [
+        ['桃', '39.9'],
+        ['李', '20'],
+        ['', ''],
+      ],
+    ],
+  ])('keeps each figure beside its product: %s', (_, row, column, text, rows) => {
+    expect(pasteInto(emptyGrid(HEADER, 3), row, column, text)?.rows).toEqual(rows.map((cells) => [...cells, '', '']));
+  });
+
   it('takes the columns of a table that is pasted whole', () => {
     const grid = pasteInto(emptyGrid(HEADER), 2, 1, '品名\t售价\t备注\n桃\t39.9\t甜\n')!;
     expect(grid).toEqual({ header: ['品名', '售价', '备注'], rows: [['桃', '39.9', '甜']] });

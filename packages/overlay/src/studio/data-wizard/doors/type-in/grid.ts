@@ -39,10 +39,11 @@ export function isEmpty({ rows }: Grid): boolean {
  * What begins with a header brings columns of its own: they go below what is there, into the columns of the same meaning.
  */
 export function pasteInto(grid: Grid, row: number, column: number, text: string): Grid | null {
-  const cells = readCells(text);
-  const width = Math.max(0, ...cells.map((line) => line.length));
-  const [first = []] = cells;
+  const table = readCells(text);
+  const [first = []] = table;
   const isTable = explainHeader(first).isHeader;
+  const cells = isTable ? table : pieceOf(text, column);
+  const width = Math.max(0, ...cells.map((line) => line.length));
   if (cells.length > MAX_GRID_ROWS || width > MAX_GRID_COLUMNS) return null;
   const pasted = isTable ? withHeader(grid, first, cells.slice(1)) : at(grid, row, column, cells);
   return pasted.rows.length > MAX_GRID_ROWS || pasted.header.length > MAX_GRID_COLUMNS ? null : pasted;
@@ -51,6 +52,15 @@ export function pasteInto(grid: Grid, row: number, column: number, text: string)
 /** The grid as a text that the table adapter reads: each line of it is a row of the grid, the header being the first. */
 export function gridText({ header, rows }: Grid): string {
   return [header, ...rows].map((cells) => cells.map(quote).join('\t')).join('\n');
+}
+
+/**
+ * A piece of a table that begins in a column. A spreadsheet parts it by tabs, and its empty rows keep their places: what stands below them is
+ * another product's. Where there is no tab, a comma may belong to a figure: it parts cells only where whole rows were pasted.
+ */
+function pieceOf(text: string, column: number): readonly (readonly string[])[] {
+  const isParted = text.includes('\t') || column > 0;
+  return readCells(text.trimEnd(), { keepsEmpty: true, ...(isParted && { delimiter: '\t' }) });
 }
 
 function at({ header, rows }: Grid, row: number, column: number, cells: readonly (readonly string[])[]): Grid {
