@@ -1,6 +1,8 @@
 import { isTokenValue, LIMITS, tokenRule } from '@stallcast/elements';
-import { THEMES, type ThemeName } from '@stallcast/themes';
+import type { ThemeName } from '@stallcast/themes';
 import type { Sentence } from '../../../words/language.js';
+import { isSameValue, plainValue } from './plain-value.js';
+import { isTheme, type ThemeValues } from './theme-values.js';
 
 /** What a theme's style sheet says, as far as a scene can hold it, or one sentence on why nothing of it can be used. */
 export type ReadTheme =
@@ -19,8 +21,12 @@ const MOST = 60_000;
 
 const DECLARATION = /(--stall-[\w-]+)\s*:\s*([^;{}]*)/g;
 
-/** Reads a theme as the studio exports it, from a file or from OBS's CSS box. Rules that it does not know are passed over: nothing of the file gets into the page. */
-export function readThemeCss(css: string): ReadTheme {
+/**
+ * Reads a theme as the studio exports it, from a file or from OBS's CSS box. Rules that it does not know are passed over: nothing of the file gets into the page.
+ *
+ * @param valuesOf What the theme says that the file names; null where it names none. What says the same is not tuned.
+ */
+export function readThemeCss(css: string, valuesOf: (theme: ThemeName | null) => ThemeValues): ReadTheme {
   if (css.length > MOST) return { ok: false, why: TOO_LONG };
   const written = [...css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(DECLARATION)].map(
     ([, name = '', value = '']) => [name, value.trim()] as const,
@@ -31,11 +37,19 @@ export function readThemeCss(css: string): ReadTheme {
       .filter(([name]) => name === '--stall-theme')
       .at(-1)?.[1]
       .replaceAll(/["']/g, '') ?? '';
+  const theme = isTheme(named) ? named : null;
+  const own = valuesOf(theme);
   const tokens: Record<string, string> = {};
   const left: string[] = [];
   for (const [name, value] of written) {
     if (name === '--stall-theme') {
       if (!isTheme(value.replaceAll(/["']/g, ''))) left.push(name);
+      continue;
+    }
+    const said = own.get(name);
+    if (said !== undefined && isSameValue(value, said)) {
+      // Of two lines for one token the later one holds.
+      delete tokens[name];
       continue;
     }
     const rule = tokenRule(name);
@@ -44,18 +58,8 @@ export function readThemeCss(css: string): ReadTheme {
       tokens[name] = plain;
     else left.push(name);
   }
-  const theme = isTheme(named) ? named : null;
   if (theme === null && Object.keys(tokens).length === 0) return { ok: false, why: NOTHING_TAKEN };
   return { ok: true, theme, tokens, left: [...new Set(left)] };
-}
-
-const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);
-
-/** `#ABC` and `#AABBCC` are the colour that a scene writes as `#aabbcc`; names of fonts may stand in quotation marks. */
-function plainValue(value: string): string {
-  const [, short] = /^#([0-9a-f]{3})$/i.exec(value) ?? [];
-  if (short !== undefined) return `#${[...short.toLowerCase()].map((digit) => digit + digit).join('')}`;
-  return /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : value.replaceAll(/["']/g, '');
 }
 
 const TOO_LONG: Sentence = {

@@ -45,10 +45,3 @@ function parseHex(text: string): [number, number, number, number] | null {
   const channel = (at: number): number => parseInt(digits.slice(at, at + 2), 16);
   return [channel(0), channel(2), channel(4), 1];
 }
-
-/** Writes what was tuned as one style sheet, for OBS's CSS box or a page. */
-export function themeCss(theme: string, tokens: Readonly<Record<string, string>>, title: string): string {
-  const name = title.replaceAll('*/', '');
-  const lines = Object.entries(tokens).map(([token, value]) => `  ${token}: ${value};\n`);
-  return `/* Stallcast · ${name} */\nbody {\n  --stall-theme: ${theme};\n${lines.join('')}}\n`;
-}

@@ -1,5 +1,45 @@
+import { THEMES, TOKENS, type ThemeName } from '@stallcast/themes';
+import themes from '@stallcast/themes/all.css?inline';
 import { describe, expect, it } from 'vitest';
 import { eachOnALaptop, open } from '../test-composer.fixture.js';
+import { readThemeCss } from './read-theme-css.js';
+import { themeCss } from './theme-css.js';
+import { themeValues } from './theme-values.js';
+
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(themes);
+const SEMANTIC = Object.entries(TOKENS).flatMap(([name, { tier }]) => (tier === 'semantic' ? [name] : []));
+
+describe('a theme’s file', () => {
+  it.each(Object.keys(THEMES) as ThemeName[])('is all of %s, and reads back as what was tuned', (theme) => {
+    const values = themeValues(SHEET, theme);
+    expect([...values.keys()].sort()).toEqual([...SEMANTIC].sort());
+    const tokens = { '--stall-color-value': '#0a5cc4', '--stall-font-text': 'Songti SC, serif' };
+    const css = themeCss({ theme, values, tokens, title: '桃' });
+    expect(css).not.toContain('palette');
+    for (const name of SEMANTIC) expect(css.split(`  ${name}: `)).toHaveLength(2);
+    expect(css.match(/tuned \*\//g)).toHaveLength(2);
+    const valuesOf = (named: ThemeName | null) => themeValues(SHEET, named ?? 'orchard');
+    expect(readThemeCss(css, valuesOf)).toEqual({ ok: true, theme, tokens, left: [] });
+
+    // On a body alone it comes to what the theme comes to with the same tuning.
+    const [worn, plain] = [document.createElement('i'), document.createElement('i')];
+    worn.dataset['stallTheme'] = theme;
+    for (const [name, value] of Object.entries(tokens)) worn.style.setProperty(name, value);
+    plain.style.cssText = css.slice(css.indexOf('{') + 1, css.lastIndexOf('}'));
+    const style = document.head.appendChild(Object.assign(document.createElement('style'), { textContent: themes }));
+    document.body.append(worn, plain);
+    const told = (element: Element) => SEMANTIC.map((name) => getComputedStyle(element).getPropertyValue(name));
+    const [wanted, got] = [told(worn), told(plain)];
+    style.remove();
+    expect(got.map((value, at) => `${SEMANTIC[at]} ${value}`)).toEqual(
+      wanted.map(
+        (value, at) =>
+          `${SEMANTIC[at]} ${/^#[0-9a-f]{3}$/.test(value) ? value.replaceAll(/[0-9a-f]/g, '$&$&') : value}`,
+      ),
+    );
+  });
+});
 
 describe('<studio-tuner>', () => {
   eachOnALaptop();

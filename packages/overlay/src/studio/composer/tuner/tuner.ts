@@ -13,7 +13,9 @@ import { FONTS } from './fonts.js';
 import { readThemeCss } from './read-theme-css.js';
 import { sliderOf } from './slider.js';
 import styles from './tuner.styles.js';
-import { findFaint, themeCss, TUNABLE, type Tuning } from './tunable.js';
+import { themeCss } from './theme-css.js';
+import { settled, themeValues, wornTheme } from './theme-values.js';
+import { findFaint, TUNABLE, type Tuning } from './tunable.js';
 
 /**
  * Chooses a theme and tunes its tokens, seen at once on the canvas; exports them as one style sheet.
@@ -38,7 +40,7 @@ export class StudioTunerElement extends BenchElement {
     const values = new Map(
       Object.values(TUNABLE)
         .flat()
-        .map((name) => [name, tokens[name] ?? style.getPropertyValue(name).trim()]),
+        .map((name) => [name, settled(tokens[name] ?? style.getPropertyValue(name).trim())]),
     );
     if (JSON.stringify([...values]) !== JSON.stringify([...this.values])) this.values = values;
   }
@@ -202,7 +204,8 @@ export class StudioTunerElement extends BenchElement {
     const field = event.target as HTMLInputElement; // Only the field listens.
     const [file] = field.files ?? [];
     if (!file) return;
-    const read = readThemeCss(await file.text());
+    const now = this.bench.$scene.get().theme;
+    const read = readThemeCss(await file.text(), (theme) => themeValues(allThemes(), theme ?? wornTheme(now)));
     field.value = '';
     if (!read.ok) {
       this.told = { isRefused: true, text: (language) => read.why[language] };
@@ -217,8 +220,8 @@ export class StudioTunerElement extends BenchElement {
     this.told = { isRefused: left.length > 0, text: () => this.words.theme.loaded(left) };
   }
 
-  #css({ theme = 'orchard', tokens = {}, title }: Scene): string {
-    return themeCss(theme, tokens, title ?? this.words.untitled);
+  #css({ theme = '', tokens = {}, title = this.words.untitled }: Scene): string {
+    return themeCss({ theme, tokens, title, values: themeValues(allThemes(), wornTheme(theme)) });
   }
 
   #save(scene: Scene): void {
@@ -228,4 +231,14 @@ export class StudioTunerElement extends BenchElement {
   async #copy(scene: Scene): Promise<void> {
     this.isCopied = await copyText(this.#css(scene));
   }
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/** All themes, to be read; made once, when somebody wants a file. */
+function allThemes(): CSSStyleSheet {
+  if (sheet) return sheet;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(themes);
+  return sheet;
 }
