@@ -33,6 +33,9 @@ const CLOSE_UNAUTHORIZED = 4401;
 const CLOSE_REVOKED = 4403;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
+/** How a scene of one's own is told of: what its code begins with. */
+const OWN_SCENE = '~';
+const MOST_SCENE = 80;
 const ID_NAME = 'stallcast.instance';
 
 /** Tells the relay that this page is there, for as long as it is; returns its id. A relay that knows nothing of it costs a try every 15 s. */
@@ -53,7 +56,8 @@ export function joinInstances(options: InstanceOptions): { id: string; leave: ()
       const hello = {
         id,
         kind,
-        scene,
+        // The code of a scene of one's own is longer than the relay takes.
+        scene: scene.startsWith(OWN_SCENE) ? OWN_SCENE : scene.slice(0, MOST_SCENE),
         version: scriptName(),
         isShown: !document.hidden,
         answers: true,
@@ -70,8 +74,10 @@ export function joinInstances(options: InstanceOptions): { id: string; leave: ()
         told?.(message.instances as Instance[]);
     };
     line.onclose = ({ code }) => {
-      if (socket === line) socket = null;
       if (code === CLOSE_REVOKED) revoked?.();
+      // A page that came back from the browser's memory has another line already.
+      if (socket !== line) return;
+      socket = null;
       if (isOver || code === CLOSE_REVOKED || code === CLOSE_UNAUTHORIZED) return;
       retry = setTimeout(connect, waitMs);
       waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);

@@ -133,6 +133,39 @@ describe('the list of connected pages', () => {
     expect(await list()).toEqual([]);
   });
 
+  it('names pages in one short line, and sends away who says more than it has to', async () => {
+    await arrive(overlay({ scene: `\u001b[2J\u202e${'桃'.repeat(900)}`, room: 7, isShown: false }));
+    await expect.poll(list).toMatchObject([{ scene: `[2J${'桃'.repeat(77)}`, isShown: false }]);
+    expect((await list())[0]).not.toHaveProperty('room');
+    expect(await (await arrive(overlay({ id: 'overlay-2', scene: 'x'.repeat(5_000) }))).closed).toBe(1009);
+  });
+
+  it('waits for nobody who does not say its key, and knows no wish but its own', async () => {
+    await test.restart({ keyWaitMs: 50 });
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/instances`);
+    open.push(socket);
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4401);
+    (await arrive(overlay())).socket.terminate();
+    await expect.poll(async () => (await list())[0]?.isSilent).toBe(true);
+    const wish = await test.ask('/stalls/orchard/instances/overlay-1/dance', {
+      method: 'POST',
+      key: DECK_KEY,
+      body: '',
+    });
+    expect([wish.status, (await list()).length]).toEqual([404, 1]);
+  });
+
+  it('opens to no other name of this computer: a page of another site may have given it one', async () => {
+    const socket = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/instances`, {
+      headers: { host: 'evil.example' },
+    });
+    const status = await new Promise((resolve) => {
+      socket.once('unexpected-response', (_, answer) => resolve(answer.statusCode));
+      socket.once('error', () => {});
+    });
+    expect(status).toBe(403);
+  });
+
   it('keeps no relay from ending, also a page that hangs before it has said a word', { timeout: 5_000 }, async () => {
     const socket = new WebSocket(`${test.url.replace('http', 'ws')}/stalls/orchard/instances`);
     open.push(socket);

@@ -36,6 +36,8 @@ export interface InstanceLine {
 
 /** How long a page that fell silent is remembered, ms. */
 const REMEMBERED_MS = 600_000;
+/** How many silent ones are remembered; the first goes first. Whoever has a key to look may come and go under ever new names. */
+const MOST_SILENT = 100;
 
 /** The pages of one stall that are connected, and those that fell silent. */
 export class Instances {
@@ -114,6 +116,8 @@ export class Instances {
     for (const [id, { isSilent, lastSeen }] of this.#known) {
       if (isSilent && this.#now() - Date.parse(lastSeen) > REMEMBERED_MS) this.#known.delete(id);
     }
+    const silent = [...this.#known.values()].filter(({ isSilent }) => isSilent);
+    for (const { id } of silent.slice(0, -MOST_SILENT)) this.#known.delete(id);
   }
 
   #tell(): void {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { titleIn } from '../desk/product-view.js';
+import { sceneName } from '../devices/scene-name.js';
 import { controls } from '../look/controls.styles.js';
 import { alertIcon } from '../look/icons.js';
 import { orderLines } from '../orders/order-lines.js';
@@ -86,7 +87,7 @@ export class DeckAlertsElement extends DeskElement {
         ${silent.map(
           ({ id, scene }) => html`
             <p>
-              <span>${alertIcon} <b>${words.alert(scene || words.widgets)}</b> ${words.alertHint}</span>
+              <span>${alertIcon} <b>${words.alert(sceneName(scene, words))}</b> ${words.alertHint}</span>
               <button type="button" @click=${() => void relay.wish(id, 'forget')}>${words.forget}</button>
             </p>
           `,

@@ -8,8 +8,8 @@ import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
 import { fields } from '../look/fields.styles.js';
 import { ageText } from '../status-line/age-text.js';
-
 import styles from './devices.styles.js';
+import { sceneName } from './scene-name.js';
 
 /**
  * Who is connected: overlays and decks with their engine and scene; and the keys of phones, given by a QR code and taken back.
@@ -63,7 +63,7 @@ export class DeckDevicesElement extends DeskElement {
     return html`
       <li class=${isSilent || isOutOfDate ? 'odd' : ''}>
         <span class="what">
-          <b>${words.kind[kind]}${kind === 'overlay' ? ` · ${scene || words.widgets}` : ''}</b>
+          <b>${words.kind[kind]}${kind === 'overlay' ? ` · ${sceneName(scene, words)}` : ''}</b>
           <small>${engine} · ${isOwn ? words.thisOne : note}</small>
         </span>
         ${

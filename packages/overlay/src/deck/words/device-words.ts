@@ -6,6 +6,7 @@ export interface DeviceWords {
   kind: Record<'overlay' | 'deck', string>;
   thisOne: string;
   widgets: string;
+  ownScene: string;
   shown: string;
   hidden: string;
   outOfDate: string;

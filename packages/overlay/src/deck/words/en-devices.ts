@@ -6,6 +6,7 @@ export const enDevices: DeviceWords = {
   kind: { overlay: 'Overlay', deck: 'Deck' },
   thisOne: 'this one',
   widgets: 'the usual widgets',
+  ownScene: 'your own scene',
   shown: 'shown',
   hidden: 'not shown',
   outOfDate: 'out of date: press Reload',

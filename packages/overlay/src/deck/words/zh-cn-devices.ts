@@ -6,6 +6,7 @@ export const zhCnDevices: DeviceWords = {
   kind: { overlay: '画面', deck: '控台' },
   thisOne: '就是这台',
   widgets: '默认组件',
+  ownScene: '自己做的场景',
   shown: '正在显示',
   hidden: '没有显示',
   outOfDate: '版本旧了，点“重新载入”',

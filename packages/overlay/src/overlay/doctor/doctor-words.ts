@@ -23,6 +23,7 @@ export interface DoctorWords {
   seconds(seconds: number): string;
   scene: string;
   plain: string;
+  ownScene: string;
   look: string;
   failed: string;
   nothingFailed: string;
@@ -52,6 +53,7 @@ const ZH_CN: DoctorWords = {
   seconds: (seconds) => `${seconds} 秒前`,
   scene: '场景',
   plain: '默认：商品卡和订单',
+  ownScene: '自己做的场景',
   look: '主题',
   failed: '上一次出错',
   nothingFailed: '没有',
@@ -81,6 +83,7 @@ const EN: DoctorWords = {
   seconds: (seconds) => `${seconds} s ago`,
   scene: 'Scene',
   plain: 'none: card and orders',
+  ownScene: 'your own',
   look: 'Theme',
   failed: 'What failed last',
   nothingFailed: 'nothing',

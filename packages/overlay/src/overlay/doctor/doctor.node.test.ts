@@ -73,6 +73,29 @@ describe('the board', () => {
     expect(rows.find(({ name }) => name === '上一次出错')?.value).toBe('gone · 10 秒前');
   });
 
+  it('tells of a scene by its name, of one’s own without its code, and of no name a page long', () => {
+    const scene = (name: string) => {
+      const facts = readPageFacts({ ...PAGE, scene: name, userAgent: OBS_31, src: SRC });
+      return writeRows(source({ facts }), doctorWords('zh-CN')).find((row) => row.name === '场景')?.value;
+    };
+    expect(scene('orchard-sell-out')).toBe('orchard-sell-out');
+    expect(scene(`~p.${'x'.repeat(7_000)}`)).toBe('自己做的场景');
+    expect(scene('桃'.repeat(7_000))).toBe(`${'桃'.repeat(60)}…`);
+  });
+
+  it('says that nobody sees the page, misses a key at a relay alone, and knows no age below zero', () => {
+    const facts = readPageFacts({ ...PAGE, isHidden: true, userAgent: OBS_31, src: 'table:https://a.example/t.csv' });
+    const rows = writeRows(
+      source({ facts, freshness: { level: 'stale', heardAt: 9_000, ageMs: 0 } }),
+      doctorWords('en'),
+    );
+    const row = (name: string) => rows.find((one) => one.name === name);
+    expect(row('Size')?.value).toBe('1080 × 1920 · hidden now');
+    expect(row('Key')).toMatchObject({ value: 'none', isWrong: false });
+    expect(row('Data')?.value).toBe('old · 0 s ago');
+    expect(readPageFacts({ ...PAGE, userAgent: OBS_31, src: 'relay:http://a/stalls/b#' }).hasKey).toBe(false);
+  });
+
   it('is one line in the log, with what was found', () => {
     const line = writeLogLine(source({ findings: ['Nothing is\nfeatured.'] }), doctorWords('en'));
     expect(line).toBe(

@@ -28,6 +28,9 @@ export interface DoctorRow {
   isWrong: boolean;
 }
 
+/** More of a name is not told. */
+const MOST_NAME = 60;
+
 /** The board, line by line. */
 export function writeRows(
   { facts, freshness, lastFault, serverNow, now }: DoctorSource,
@@ -45,7 +48,7 @@ export function writeRows(
     row(words.source, [facts.scheme || '?', facts.host || words.local].join(' · ')),
     row(words.key, facts.hasKey ? words.hasKey : words.noKey, facts.scheme === 'relay' && !facts.hasKey),
     row(words.age, level === 'live' ? words.level.live : words.level[level] + age, level !== 'live'),
-    row(words.scene, facts.scene || words.plain),
+    row(words.scene, sceneText(facts.scene, words)),
     row(words.look, facts.theme),
     row(words.failed, failed ?? words.nothingFailed),
   ];
@@ -56,6 +59,12 @@ export function writeLogLine(source: DoctorSource, words: DoctorWords): string {
   const rows = writeRows(source, words).map(({ name, value }) => `${name}: ${value}`);
   const findings = source.findings.length > 0 ? source.findings.join(' ') : words.allWell;
   return `Stallcast doctor: ${[...rows, findings].join(' | ')}`.replace(/\s+/g, ' ');
+}
+
+/** The code of a scene of one's own is thousands of letters long, and a name that a link makes up may be. */
+function sceneText(scene: string, { plain, ownScene }: DoctorWords): string {
+  if (scene.startsWith('~')) return ownScene;
+  return scene.length > MOST_NAME ? `${scene.slice(0, MOST_NAME)}…` : scene || plain;
 }
 
 const secondsBetween = (from: number, to: number) => Math.max(0, Math.round((to - from) / 1000));
