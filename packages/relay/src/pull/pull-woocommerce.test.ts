@@ -176,7 +176,7 @@ describe('orders of WooCommerce', () => {
     const other = await openPulledStall({ source: 'woocommerce', base, key: WOO_KEY, secret: WOO_SECRET });
     const fault = await other.pull();
     expect(fault?.en).toBe(count > 0 ? 'its list of orders does not end' : undefined);
-    expect(strange.asked.length).toBeLessThanOrEqual(500);
+    expect(strange.asked.length).toBeLessThanOrEqual(12);
     await other.remove();
     await strange.close();
   });

@@ -6,7 +6,7 @@ import { ShopFault } from './shop-fault.js';
 /** WooCommerce gives no more at once. */
 export const PAGE_ROWS = 100;
 
-/** A list of more pages is none: a plugin that answers every question alike would be asked for ever. */
+/** A list of more pages is none: a plugin that makes them up would be asked for ever. */
 const MAX_QUESTIONS = 500;
 
 /** How many orders a question names at most. */
@@ -38,6 +38,7 @@ export async function* wooCommerceOrders(
     let page = 1;
     let without: string[] = [];
     let newest = -Infinity;
+    let before: string | null = null;
     for (let questions = 1; ; questions += 1) {
       const answer = await get(pathOf(status, after, page, without));
       const rows = readRows(answer.body);
@@ -56,7 +57,12 @@ export async function* wooCommerceOrders(
         reached: reached === -Infinity ? null : Math.min(reached, answer.shopTime ?? reached),
       };
       if (isLast) break;
-      if (questions >= MAX_QUESTIONS) throw new ShopFault('订单一直翻不完：会再试', 'its list of orders does not end');
+      // A page by its number that is the one before it, or pages without end: whatever answers so is no list.
+      const seen = page > 1 ? JSON.stringify(rows.map(({ fields }) => fields['id'])) : null;
+      if (questions >= MAX_QUESTIONS || (seen !== null && seen === before)) {
+        throw new ShopFault('订单一直翻不完：会再试', 'its list of orders does not end');
+      }
+      before = seen;
       if (moves) [after, page, without] = [last - 1_000, 1, []];
       else {
         without = [...without, ...rows.flatMap(idOf)];
