@@ -24,7 +24,7 @@ const FROM_SOURCE = {
 };
 
 /** A cold browser, or a machine that builds beside the tests, takes its time; what hangs still ends. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000, expect: { poll: { timeout: 15_000 } } };
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 /** Two at least: on a machine of two cores Vitest would take one, which waits half of its time. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
