@@ -12,6 +12,8 @@ export interface AuditEntry {
   source?: string;
   /** Who gave the command, where it says so. */
   by?: string;
+  /** How far whoever gave it had read. */
+  seen?: string;
   synthetic?: true;
   outcome: 'accepted' | 'refused';
   /** Where the log stood then. */

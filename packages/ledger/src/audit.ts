@@ -17,13 +17,14 @@ export async function* readAudit(storage: LedgerStorage): AsyncGenerator<AuditEn
 }
 
 export function auditCommand(command: Command, at: string, position: Position, refusal: Refusal | null): AuditEntry {
-  const { id, type, by, synthetic, ...fields } = command;
+  const { id, type, by, synthetic, seen, own: _, ...fields } = command;
   return {
     at,
     kind: 'command',
     id,
     type,
     ...(by !== undefined && { by }),
+    ...(seen !== undefined && { seen }),
     ...(synthetic && { synthetic }),
     outcome: refusal ? 'refused' : 'accepted',
     position,

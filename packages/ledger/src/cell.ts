@@ -32,3 +32,8 @@ export type CellOf<K extends keyof CellValues> = K extends 'session'
     : readonly [K, string];
 
 export type Cell = { [K in keyof CellValues]: CellOf<K> }[keyof CellValues];
+
+/** The key under which a cell's stamp is kept. */
+export function cellKey(cell: Cell): string {
+  return JSON.stringify(cell);
+}

@@ -267,6 +267,24 @@ export function describeLedgerStorage(
       await again.close();
     });
 
+    it('keeps who set what and where, so that of two who set the same unseen one is refused, for ever', async () => {
+      const ledger = await openLedger({ stall: 'peaches', storage });
+      const seen = `${ledger.position.epoch}.${ledger.position.offset}`;
+      const announce = (id: string, by: string) => ({ id, by, type: 'announce', text: by, seen }) as const;
+      const outcomes = await Promise.all([
+        ledger.command(announce('c1', 'Li')),
+        ledger.command(announce('c2', 'Wang')),
+      ]);
+      const refusal = { code: 'overtaken', overtaken: { commandId: 'c1', by: 'Li', position: ledger.position } };
+      expect(outcomes).toMatchObject([{ ok: true }, { ok: false, refusal }]);
+
+      const again = await openLedger({ stall: 'peaches', storage: durable ? await open() : storage });
+      expect(await again.command(announce('c2', 'Wang'))).toEqual(outcomes[1]);
+      expect(await again.command(announce('c3', 'Wang'))).toMatchObject({ refusal });
+      expect(again.snapshot().state.announcements.stall?.text).toBe('Li');
+      opened.push(ledger, again);
+    });
+
     it.runIf(shared)('loses nothing between two ledgers at once, and leaves no gap', async () => {
       const [one, two] = await Promise.all(
         [open(), open()].map(async (s) => openLedger({ stall: 'peaches', storage: await s })),

@@ -1,4 +1,5 @@
 import type { Command, CommandOf, CommandType } from '@stallcast/protocol';
+import { refusalOfUnseen } from './clash.js';
 import { putOffer, putProduct, putRoom, removeProduct, removeRoom } from './decide-catalogue.js';
 import { cancelOrder, recordOrder } from './decide-order.js';
 import { endFlash, hidePrice, openPrice, startFlash } from './decide-price.js';
@@ -55,12 +56,14 @@ const DECISIONS: { [T in CommandType]: Decision<T> } = {
   undo: (edit, { commandId }) => edit.undo(commandId),
 };
 
-/** Decides one command: writes what follows from it, or says why nothing does. */
+/** Decides one command: writes what follows from it, or says why nothing does. What somebody else set unseen comes first. */
 export function decideCommand(turn: Turn, command: Command): Refusal | null {
   if (command.synthetic && command.type !== 'start-session' && !currentSession(turn.model).value.synthetic) {
     return syntheticInRealSession();
   }
-  const edit = new Edit(turn, command.id);
+  const unseen = refusalOfUnseen(turn.model, command);
+  if (unseen) return unseen;
+  const edit = new Edit(turn, command.id, command.by);
   const refusal = (DECISIONS[command.type] as Decision<CommandType>)(edit, command);
   if (!refusal) edit.end(command.type);
   return refusal;

@@ -93,7 +93,7 @@ function refusalOfPlace(model: Model, productId: string, room: string | undefine
 }
 
 /** The offer to change for a place: its own, else one made after the stall's, else a bare one. */
-function ownOffer(model: Model, productId: string, room: string | undefined): Offer {
+export function ownOffer(model: Model, productId: string, room: string | undefined): Offer {
   const own = findOffer(model, productId, room);
   if (own) return own;
   const synthetic = model.tables.product.get(productId)?.value.synthetic;

@@ -7,7 +7,7 @@
  *   undo X   allowed while X is writer or touched of all its cells: so A, B, undo B, undo A works, and so does undoing an undo
  */
 import type { CommandType, Offer } from '@stallcast/protocol';
-import type { Cell, CellOf, CellValues } from './cell.js';
+import { cellKey, type CellOf, type CellValues } from './cell.js';
 import { readCell, writeCell } from './cells.js';
 import { currentSession, stockKey, type Model } from './model.js';
 import { refuse, type Refusal } from './outcome.js';
@@ -26,6 +26,7 @@ export class Edit {
   constructor(
     readonly turn: Turn,
     readonly commandId: string,
+    readonly by?: string,
   ) {}
 
   get model(): Model {
@@ -93,7 +94,8 @@ export class Edit {
   }
 
   #stamp(key: string, writer: string | null): void {
-    this.turn.save('cell', key, { writer, touched: this.commandId });
+    const { commandId: touched, by } = this;
+    this.turn.save('cell', key, { writer, touched, offset: this.turn.offset, ...(by !== undefined && { by }) });
   }
 
   #setUndone(record: UndoRecord, by: string | null): void {
@@ -103,10 +105,6 @@ export class Edit {
     // Undoing an undo does the first command again.
     if (target) this.#setUndone(target, by === null ? record.commandId : null);
   }
-}
-
-function cellKey(cell: Cell): string {
-  return JSON.stringify(cell);
 }
 
 function refusalToUndo(model: Model, commandId: string, record: UndoRecord | undefined): Refusal | null {

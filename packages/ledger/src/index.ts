@@ -5,7 +5,7 @@ export { watchDays, type DayTimers, type DayWatchOptions } from './day-watch.js'
 export type { Beginning, NewLife } from './genesis.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { createMemoryStorage } from './memory-storage.js';
-export type { Outcome, Refusal } from './outcome.js';
+export type { Outcome, Overtaken, Refusal } from './outcome.js';
 export {
   pruneEvery,
   RETENTION,

@@ -13,6 +13,17 @@ export interface Refusal {
   code: string;
   /** One sentence each: what was expected, what came, what to do. */
   message: { en: string; 'zh-CN': string };
+  /** Whose command stands, where one stands that the sender had not seen. */
+  overtaken?: Overtaken;
+}
+
+/** What a command would have overwritten unseen. */
+export interface Overtaken {
+  commandId: string;
+  /** Who gave that command, where it says so. */
+  by?: string;
+  /** Where the log stood then. A command that names this as seen has seen what the refusal tells. */
+  position: Position;
 }
 
 /** Makes a refusal. */

@@ -5,6 +5,9 @@ import type { Cell } from './cell.js';
 export interface CellStamp {
   writer: string | null;
   touched: string;
+  /** Where the last write stands in the log, and who gave the command. Stamps from before these were noted have none. */
+  offset?: number;
+  by?: string;
 }
 
 /** One step of a command: a value that was replaced, or a stock that was adjusted. */

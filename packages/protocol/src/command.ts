@@ -56,6 +56,9 @@ export type RecordedOrder = Pick<Order, 'lines' | 'status'> &
 
 export type CommandType = keyof CommandFields;
 
+/** How many commands of one's own a command may name. */
+export const MAX_OWN = 100;
+
 /** A wish of the operator. It carries an id of its own: sent twice, done once. */
 export type Command = { [T in CommandType]: CommandOf<T> }[CommandType];
 
@@ -64,5 +67,9 @@ export type CommandOf<T extends CommandType> = {
   type: T;
   /** Who gave it, as the operator's own page or system names them; kept in the audit log. */
   by?: string;
+  /** How far whoever gave it had read, as `epoch.offset`: it overwrites nothing that somebody else set after that. */
+  seen?: string;
+  /** Ids of commands of one's own that were given on top of what was read: they are no news to whoever gave this one. */
+  own?: string[];
   synthetic?: true;
 } & CommandFields[T];

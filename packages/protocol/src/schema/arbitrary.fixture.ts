@@ -28,6 +28,7 @@ const TEXTS = [
   'zh-CN',
   'Asia/Shanghai',
   'UTC',
+  '01JZZZZZZZZZZZZZZZZZZZZZZZ.42',
   '2026-07-01',
   '2026-02-28',
   '2026-07-01T11:00:00.000Z',

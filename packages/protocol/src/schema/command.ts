@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { MAX_OWN } from '../command.js';
+import { parsePosition } from '../position.js';
 import { priceSchema } from './money.js';
 import { offerSchema } from './offer.js';
 import { cancelReasonSchema, maskSchema, orderLinesSchema, orderStatusSchema, regionSchema } from './order.js';
@@ -10,12 +12,24 @@ import { idSchema, integerSchema, syntheticSchema, timeSchema, textSchema, title
 const MAX_QUANTITY = 1_000_000;
 const WEEK_MS = 604_800_000;
 
+const positionTextSchema = v.pipe(
+  v.string(),
+  v.check((text) => parsePosition(text) !== null, 'a position such as 01JZZZZZZZZZZZZZZZZZZZZZZZ.42'),
+);
+
 const inRoom = { room: v.exactOptional(idSchema) };
 const ofProduct = { productId: idSchema };
 
 /** A command of one type with its fields. */
 function command<const T extends string, const E extends v.ObjectEntries>(type: T, entries: E) {
-  const head = { id: idSchema, type: v.literal(type), by: v.exactOptional(idSchema), synthetic: syntheticSchema };
+  const head = {
+    id: idSchema,
+    type: v.literal(type),
+    by: v.exactOptional(idSchema),
+    seen: v.exactOptional(positionTextSchema),
+    own: v.exactOptional(v.pipe(v.array(idSchema), v.maxLength(MAX_OWN))),
+    synthetic: syntheticSchema,
+  };
   return v.object({ ...head, ...entries });
 }
 

@@ -42,6 +42,7 @@ const RULES: Readonly<Record<string, JsonSchema>> = {
   'a time such as 2026-07-01T11:00:00Z': {
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$',
   },
+  'a position such as 01JZZZZZZZZZZZZZZZZZZZZZZZ.42': { pattern: '^[0-9A-Za-z]{1,64}\\.(0|[1-9][0-9]{0,15})$' },
   'a day such as 2026-07-01': { format: 'date' },
   'another number than 0': { not: { const: 0 } },
   [`another id than ${STALL_SCOPE}, which means the whole stall`]: { not: { const: STALL_SCOPE } },

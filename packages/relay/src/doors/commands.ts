@@ -1,5 +1,5 @@
-import type { Outcome } from '@stallcast/ledger';
-import type { Position } from '@stallcast/protocol';
+import type { Outcome, Overtaken } from '@stallcast/ledger';
+import { formatPosition, type Position } from '@stallcast/protocol';
 import { writeJson } from '../http/exchange.js';
 import type { OriginRule } from '../http/origins.js';
 import { Problem } from '../http/problem.js';
@@ -44,8 +44,13 @@ function signed(command: unknown, name: string | null): unknown {
 /** Where the log stands after an accepted thing; throws what the ledger refused as a problem. */
 export function positionOf(outcome: Outcome): Position {
   if (outcome.ok) return placeOf(outcome.position);
-  const { status, code, message } = outcome.refusal;
-  throw new Problem(status, code, message);
+  const { status, code, message, overtaken } = outcome.refusal;
+  throw new Problem(status, code, message, {}, overtaken && { overtaken: asMember(overtaken) });
+}
+
+/** Whose command stands, and what a command that is sent all the same has to name as seen. */
+function asMember({ commandId, by, position }: Overtaken): Record<string, unknown> {
+  return { commandId, ...(by !== undefined && { by }), seen: formatPosition(position) };
 }
 
 /** A place in the log, and nothing else of what carries it. */

@@ -21,6 +21,8 @@ export class Problem extends Error {
     readonly code: string,
     readonly sentence: Sentence,
     readonly headers: Readonly<Record<string, string>> = {},
+    /** Members of this problem alone. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(sentence.en);
   }
@@ -34,6 +36,7 @@ export class Problem extends Error {
       detail: this.sentence.en,
       code: this.code,
       message: this.sentence,
+      ...this.members,
     };
   }
 }
