@@ -35,3 +35,7 @@ export const editIcon = icon(svg`<path d="M5 19l1-4L16 5l3 3L9 18z"/>`);
 export const nextIcon = icon(svg`<path d="M5 5l9 7-9 7z"/><path d="M19 5v14"/>`);
 /** A voice: what is said to people. */
 export const showIcon = icon(svg`<path d="M4 10v4h4l7 5V5L8 10z"/><path d="M18.5 9a4.5 4.5 0 0 1 0 6"/>`);
+/** A basket: goods that have no picture. */
+export const basketIcon = icon(
+  svg`<path d="M3 10h18l-2 9H5z"/><path d="M7.5 10 11 4M16.5 10 13 4M9.5 13.5v2.5M14.5 13.5v2.5"/>`,
+);

@@ -58,7 +58,7 @@ export default css`
 
   li {
     display: flex;
-    gap: 6px;
+    gap: 4px;
   }
 
   button {
@@ -95,11 +95,14 @@ export default css`
   img,
   .no-picture {
     flex: none;
+    display: grid;
+    place-items: center;
     inline-size: 52px;
     block-size: 52px;
     border-radius: 4px 10px 4px 10px;
     object-fit: cover;
     background: rgba(255, 255, 255, 0.14);
+    color: var(--deck-on-screen-quiet);
   }
 
   .text {
@@ -133,7 +136,23 @@ export default css`
 
   .cross {
     flex: none;
+    justify-content: center;
+    inline-size: 48px;
+    padding: 0;
     font-size: 22px;
     color: var(--deck-on-screen-quiet);
+  }
+
+  @media (max-width: 340px) {
+    .open {
+      gap: 6px;
+      padding-inline-end: 4px;
+    }
+
+    img,
+    .no-picture {
+      inline-size: 40px;
+      block-size: 40px;
+    }
   }
 `;

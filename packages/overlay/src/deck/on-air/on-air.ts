@@ -5,7 +5,8 @@ import { toggleFeatured } from '../desk/feature-toggle.js';
 import { deriveProductView } from '../desk/product-view.js';
 import { mayTakeOne, soldOne } from '../desk/sold-one.js';
 import { controls } from '../look/controls.styles.js';
-import { hideIcon } from '../look/icons.js';
+import { basketIcon, hideIcon } from '../look/icons.js';
+import { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
 import styles from './on-air.styles.js';
 
 /**
@@ -15,6 +16,8 @@ import styles from './on-air.styles.js';
  * key for one that was sold elsewhere, the most pressed of an evening without a shop behind it.
  *
  * @tag deck-on-air
+ *
+ * @fires {ProductOpenRequestEvent} deck-product-open-request - The operator wants to change a product that is on air.
  */
 export class DeckOnAirElement extends DeskElement {
   static readonly tagName = 'deck-on-air';
@@ -45,21 +48,24 @@ export class DeckOnAirElement extends DeskElement {
     const { words, desk } = this;
     const product = this.read(desk.store.$product(id));
     if (!product) return nothing;
-    const offer = this.read(desk.store.$offer(id));
+    const offer = this.readOffer(id);
     const stock = this.read(desk.store.$stock(id));
     const language = desk.$language.get();
     const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
 
     return html`
       <li>
-        <button type="button" @click=${() => toggleFeatured(desk, id)}>
-          ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture"></span>`}
+        <button class="open" type="button" @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(id))}>
+          <span class="visually-hidden">${words.products.open}</span>
+          ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture">${basketIcon}</span>`}
           <span class="text">
             <span class="title">${view.link ? html`<b>${view.link}</b> ` : nothing}${view.title}</span>
             <span class="figures figure"><b>${view.price}</b><span class=${view.state}>${view.stock}</span></span>
           </span>
-          <span class="cross" aria-hidden="true">×</span>
-          <span class="visually-hidden">${words.onAir.remove}</span>
+        </button>
+        <button class="cross" type="button" @click=${() => toggleFeatured(desk, id)}>
+          <span aria-hidden="true">×</span>
+          <span class="visually-hidden">${words.onAir.remove} ${view.title}</span>
         </button>
         ${
           mayTakeOne(product, stock)

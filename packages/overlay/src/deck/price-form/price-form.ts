@@ -33,7 +33,7 @@ export class DeckPriceFormElement extends DeskElement {
   }
 
   protected override render() {
-    const offer = this.read(this.desk.store.$offer(this.productId));
+    const offer = this.readOffer(this.productId);
     if (!offer?.price) return this.#keptBack(offer);
     if (this.open === 'change') return this.#change(offer);
     if (this.open === 'flash') {

@@ -49,6 +49,9 @@ export default css`
   .picture {
     position: relative;
     flex: none;
+    display: grid;
+    place-items: center;
+    color: var(--deck-text-quiet);
     inline-size: 68px;
     background: var(--deck-plate-quiet);
   }

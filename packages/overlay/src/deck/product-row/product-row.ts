@@ -4,7 +4,7 @@ import { DeskElement } from '../desk/desk-element.js';
 import { toggleFeatured } from '../desk/feature-toggle.js';
 import { deriveProductView } from '../desk/product-view.js';
 import { controls } from '../look/controls.styles.js';
-import { editIcon, onAirIcon } from '../look/icons.js';
+import { basketIcon, editIcon, onAirIcon } from '../look/icons.js';
 import { ProductOpenRequestEvent } from './product-row.events.js';
 import styles from './product-row.styles.js';
 
@@ -26,7 +26,7 @@ export class DeckProductRowElement extends DeskElement {
     const { words, desk, productId } = this;
     const product = this.read(desk.store.$product(productId));
     if (!product) return nothing;
-    const offer = this.read(desk.store.$offer(productId));
+    const offer = this.readOffer(productId);
     const stock = this.read(desk.store.$stock(productId));
     const language = desk.$language.get();
     const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
@@ -39,7 +39,7 @@ export class DeckProductRowElement extends DeskElement {
         <button class="open" type="button" @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(productId))}>
           <span class="visually-hidden">${products.open}</span>
           <span class="spine figure" aria-hidden="true">${product.linkNo ?? ''}</span>
-          <span class="picture">${view.picture ? html`<img src=${view.picture} alt="" />` : nothing}</span>
+          <span class="picture">${view.picture ? html`<img src=${view.picture} alt="" />` : basketIcon}</span>
           <span class="text">
             <span class="title">${view.title}</span>
             <span class="price figure">${view.price}</span>
