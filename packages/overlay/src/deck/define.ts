@@ -9,6 +9,7 @@ import { DeckKeyGateElement } from './key-gate/key-gate.js';
 import { DeckNoticeElement } from './notice/notice.js';
 import { DeckAnnounceElement } from './announce/announce.js';
 import { DeckGoalElement } from './goal/goal.js';
+import { DeckNewSessionElement } from './new-session/new-session.js';
 import { DeckRunElement } from './run/run.js';
 import { DeckNextKeyElement } from './run/next-key.js';
 import { DeckPriceEntryElement } from './price-entry/price-entry.js';
@@ -45,6 +46,7 @@ const PARTS = [
   DeckNoticeElement,
   DeckAnnounceElement,
   DeckGoalElement,
+  DeckNewSessionElement,
   DeckRunElement,
   DeckNextKeyElement,
   DeckPriceEntryElement,
@@ -87,6 +89,7 @@ declare global {
     'deck-notice': DeckNoticeElement;
     'deck-announce': DeckAnnounceElement;
     'deck-goal': DeckGoalElement;
+    'deck-new-session': DeckNewSessionElement;
     'deck-run': DeckRunElement;
     'deck-next-key': DeckNextKeyElement;
     'deck-price-entry': DeckPriceEntryElement;

@@ -98,6 +98,7 @@ export class DeckAppElement extends DeskElement {
           <deck-announce .desk=${desk}></deck-announce>
           <deck-run .desk=${desk}></deck-run>
           <deck-goal .desk=${desk}></deck-goal>
+          <deck-new-session .desk=${desk}></deck-new-session>
         </div>
 
         <deck-orders tabindex="0" .desk=${desk} .productId=${this.ordersOf}></deck-orders>
