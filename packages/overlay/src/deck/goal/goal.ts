@@ -125,6 +125,8 @@ export class DeckGoalElement extends DeskElement {
     this.amount = '';
     this.wrong = false;
     this.editing = true;
+    // The form opens at the page's end, below the bars that lie over it: with the focus it comes into sight.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#amount')?.focus());
   }
 
   #save(event: SubmitEvent, before: Goal | undefined): void {

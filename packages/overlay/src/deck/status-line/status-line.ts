@@ -25,6 +25,10 @@ export class DeckStatusLineElement extends DeskElement {
         font-size: 15px;
       }
 
+      .unsent {
+        padding-inline-end: 12px;
+      }
+
       .line {
         flex: 1 1 auto;
         display: inline-flex;

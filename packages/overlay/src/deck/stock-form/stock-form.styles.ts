@@ -100,6 +100,13 @@ export default css`
     outline-offset: 2px;
   }
 
+  .odd {
+    padding: 8px 12px;
+    border-inline-start: 4px solid var(--deck-warning);
+    background: var(--deck-warning-quiet);
+    color: var(--deck-warning);
+  }
+
   .row {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -8,6 +8,8 @@ import { StockSentEvent } from './stock-form.events.js';
 import styles from './stock-form.styles.js';
 
 const QUICK = [-5, -1, 1, 5, 10] as const;
+/** What a reason usually does to the stock; the others go either way. */
+const USUAL_SIGN: Partial<Record<AdjustReason, number>> = { restock: 1, damaged: -1, 'sold-elsewhere': -1, gift: -1 };
 const REASONS: readonly AdjustReason[] = ['restock', 'damaged', 'recount', 'sold-elsewhere', 'gift', 'other'];
 
 /**
@@ -46,6 +48,8 @@ export class DeckStockFormElement extends DeskElement {
   #adjust(): TemplateResult {
     const { actions } = this.words;
     const { delta, reason, unit } = this;
+    const isOdd = reason !== null && (USUAL_SIGN[reason] ?? 0) * delta < 0;
+    const odd = isOdd ? actions.oddReason(delta, actions.reasons[reason]) : '';
     const missing = delta === 0 ? actions.chooseDelta : reason === null ? actions.chooseReason : null;
     return html`
       <fieldset>
@@ -84,6 +88,7 @@ export class DeckStockFormElement extends DeskElement {
             `,
           )}
         </div>
+        <p class="odd" role="status" ?hidden=${odd === ''}>${odd}</p>
         <button class="primary wide" type="button" aria-disabled=${missing !== null} @click=${this.#sendAdjust}>
           ${missing ?? actions.adjustBy(delta, unit, actions.reasons[reason ?? 'other'])}
         </button>

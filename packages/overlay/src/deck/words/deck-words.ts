@@ -76,6 +76,8 @@ export interface DeckWords {
     chooseDelta: string;
     chooseReason: string;
     adjustBy: Said<[delta: number, unit: string, reason: string]>;
+    /** The reason stands for the other direction. */
+    oddReason: Said<[delta: number, reason: string]>;
     reset: string;
     set: string;
     setField: string;

@@ -50,7 +50,7 @@ export const enShow: ShowWords = {
   },
   goal: {
     title: 'Tonight’s goal',
-    none: 'No goal yet. Set one and the bar on the picture begins to move.',
+    none: 'No goal yet. Set one, and the bar on the picture moves with each order; “Sold one” does not count.',
     set: 'Set a goal',
     change: 'Change it',
     raiseTo: (target) => `Raise to ${target}`,

@@ -59,7 +59,7 @@ export const en: DeckWords = {
     sellable: 'can be sold now',
     onHand: 'in all',
     reserved: 'unpaid',
-    sold: 'sold',
+    sold: 'sold in orders',
     fromSource: (source) => `The ${source} shop keeps this stock: change it there.`,
     waitingForChange: 'waiting for confirmation',
   },
@@ -86,6 +86,8 @@ export const en: DeckWords = {
     chooseReason: 'Now choose a reason',
     adjustBy: (delta, unit, reason) =>
       spaced(`${delta > 0 ? 'Add' : 'Take off'} ${Math.abs(delta)} ${unitOf(Math.abs(delta), unit)} · ${reason}`),
+    oddReason: (delta, reason) =>
+      `“${reason}” usually ${delta > 0 ? 'takes off, and this adds' : 'adds, and this takes off'}: is the sign right?`,
     reset: 'Zero',
     set: 'Or set it',
     setField: 'How many can be sold now',
@@ -144,7 +146,8 @@ export const en: DeckWords = {
 
   orders: {
     title: 'Latest orders',
-    empty: 'No orders yet.',
+    empty:
+      'No orders yet. They come from your shop, once it is connected; what is sold elsewhere: press its “Sold one”.',
     status: {
       placed: 'unpaid',
       paid: 'paid',

@@ -50,7 +50,7 @@ export const zhCnShow: ShowWords = {
   },
   goal: {
     title: '今晚目标',
-    none: '还没有目标。定一个，画面上的进度条就会走。',
+    none: '还没有目标。定一个，来了订单，画面上的进度条就会走。手点的“卖了一件”不算。',
     set: '定目标',
     change: '改目标',
     raiseTo: (target) => `加到 ${target}`,

@@ -59,7 +59,7 @@ export const zhCn: DeckWords = {
     sellable: '现在可卖',
     onHand: '总数',
     reserved: '待付款',
-    sold: '已卖',
+    sold: '订单卖出',
     fromSource: (source) => `这个商品的库存由 ${source} 店铺管理：请在店铺后台修改。`,
     waitingForChange: '等待确认',
   },
@@ -85,6 +85,8 @@ export const zhCn: DeckWords = {
     chooseDelta: '先选加几件、减几件',
     chooseReason: '再选一个原因',
     adjustBy: (delta, unit, reason) => `${delta > 0 ? '加' : '减'} ${Math.abs(delta)} ${unit} · ${reason}`,
+    oddReason: (delta, reason) =>
+      `“${reason}”一般是${delta > 0 ? '减少，这里是增加' : '增加，这里是减少'}：看看加减对不对。`,
     reset: '归零',
     set: '直接改成',
     setField: '现在能卖多少',
@@ -142,7 +144,7 @@ export const zhCn: DeckWords = {
 
   orders: {
     title: '最近订单',
-    empty: '还没有订单。',
+    empty: '还没有订单。接上网店，订单会自己出现；别处卖掉的，点商品的“卖了一件”。',
     status: {
       placed: '待付款',
       paid: '已付款',
