@@ -85,7 +85,7 @@ export const vitestSuite = (engine) =>
     { env: { STALLCAST_ENGINE: engine ?? '' } },
   );
 
-/** Lines that break, in a real browser. They measure times, so that they run alone. */
+/** Lines that break, in a real browser. They measure times, so that no other suite runs beside them. */
 export const FAULT_SUITE = vitest('断线与故障 Faults of lines and relays', 'faults', {
   args: ['--config=test/faults/vitest.config.ts'],
   secondTryArgs: ['--retry=1'],
