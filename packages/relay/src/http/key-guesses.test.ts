@@ -47,6 +47,29 @@ it('counts a household of addresses as one, this machine never, and a key that w
   expect(ask('192.168.1.5', 'right')).toBe('deck');
 });
 
+it('counts a minute from the first wrong key on, also under a clock that is set back', () => {
+  const { ask, guess, pass } = setup();
+  guess('192.168.1.9', 1);
+  pass(59_999);
+  guess('192.168.1.9', GUESSES_A_MINUTE - 1);
+  expect(ask('192.168.1.9', 'right')).toBe('too-many-wrong-keys');
+  pass(1);
+  expect(ask('192.168.1.9', 'right')).toBe('deck');
+  guess('192.168.1.9', GUESSES_A_MINUTE);
+  pass(-3_600_000);
+  expect(ask('192.168.1.9', 'right'), 'nobody is kept out for an hour').toBe('deck');
+});
+
+it('tells addresses apart again once those that guessed have been quiet', () => {
+  const { ask, guess, pass } = setup();
+  for (let host = 0; host < 10_000; host += 1) guess(`10.${host >> 16}.${(host >> 8) & 255}.${host & 255}`, 1);
+  pass(60_000);
+  guess('172.16.0.1', 1);
+  guess('172.16.0.1', GUESSES_A_MINUTE - 1);
+  guess('172.16.0.2', 2);
+  expect(ask('172.16.0.2', 'right')).toBe('deck');
+});
+
 it('holds no more than it must, however many addresses guess', () => {
   const { ask, guess } = setup();
   for (let host = 0; host < 10_050; host += 1) guess(`10.${host >> 16}.${(host >> 8) & 255}.${host & 255}`, 1);

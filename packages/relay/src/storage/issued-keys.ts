@@ -55,7 +55,8 @@ export class IssuedKeys {
 
   /** The key that a text is, revoked or not; null for one that was never given out. */
   find(key: string): IssuedKey | null {
-    if (this.#now() - this.#lookedAt >= LOOK_EVERY_MS) this.#look();
+    // Also where the clock was set back: a key that another process took back does not hold until it has caught up.
+    if (Math.abs(this.#now() - this.#lookedAt) >= LOOK_EVERY_MS) this.look();
     if (this.#keys.length === 0) return null;
     const hash = hashOf(key);
     return this.#keys.find((each) => each.hash === hash) ?? null;
@@ -88,9 +89,13 @@ export class IssuedKeys {
   /** Notes that a key was used, at most once a minute. */
   seen({ id }: IssuedKey): void {
     const now = this.#now();
-    if (now - (this.#seenAt.get(id) ?? -Infinity) < SEEN_EVERY_MS) return;
+    if (Math.abs(now - (this.#seenAt.get(id) ?? -Infinity)) < SEEN_EVERY_MS) return;
     this.#seenAt.set(id, now);
-    writeWhole(this.#seenPath, { ...this.#readSeen(), [id]: new Date(now).toISOString() });
+    try {
+      writeWhole(this.#seenPath, { ...this.#readSeen(), [id]: new Date(now).toISOString() });
+    } catch {
+      // A disk that is full: the phone goes on, and the list tells an older time.
+    }
   }
 
   /** Hears of every key that is taken back, also by another process. */
@@ -99,9 +104,13 @@ export class IssuedKeys {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads the file again where it has changed. */
+  /** Reads the file again where it has changed. While it cannot be read, what was known holds: a show does not end for a file that somebody is mending. */
   look(): void {
-    this.#look();
+    try {
+      this.#look();
+    } catch (error) {
+      if (!(error instanceof Mishap)) throw error;
+    }
   }
 
   #look(): void {
@@ -127,7 +136,8 @@ export class IssuedKeys {
   /** What cannot be read is no loss: it is written anew. */
   #readSeen(): Record<string, string> {
     try {
-      return JSON.parse(readFileSync(this.#seenPath, 'utf8')) as Record<string, string>;
+      const seen: unknown = JSON.parse(readFileSync(this.#seenPath, 'utf8'));
+      return typeof seen === 'object' && seen !== null ? (seen as Record<string, string>) : {};
     } catch {
       return {};
     }

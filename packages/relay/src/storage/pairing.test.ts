@@ -149,6 +149,13 @@ describe('a device that is paired', () => {
     });
   });
 
+  it('has a name of forty letters at most, and one also where it was given none', async () => {
+    await pair('桃'.repeat(500));
+    await pair(' \n ');
+    const { keys } = (await test.ask('/stalls/orchard/keys', { key: DECK_KEY })).json<{ keys: { name: string }[] }>();
+    expect(keys.map(({ name }) => name)).toEqual(['桃'.repeat(40), '手机 phone']);
+  });
+
   it('loses its key to "stallcast keys revoke", which writes the file while the relay runs', async () => {
     const { id, key } = await pair();
     const run = (...args: string[]): string => {
