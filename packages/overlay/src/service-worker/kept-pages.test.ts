@@ -14,17 +14,20 @@ function createServer() {
     isDown: false,
     isSlow: false,
     status: 200,
+    isSentElsewhere: false,
+    type: '',
     asked: [] as string[],
     async fetch(input: RequestInfo | URL): Promise<Response> {
       const { pathname } = new URL(input instanceof Request ? input.url : String(input), ORIGIN);
       server.asked.push(pathname);
       if (server.isSlow) await new Promise(() => {});
       if (server.isDown) throw new TypeError('down');
-      const type = pathname.includes('.') ? 'text/javascript' : 'text/html';
-      return new Response(`${pathname} ${server.version}`, {
+      const type = server.type || (pathname.includes('.') ? 'text/javascript' : 'text/html');
+      const response = new Response(`${pathname} ${server.version}`, {
         status: server.status,
         headers: { 'content-type': type },
       });
+      return server.isSentElsewhere ? Object.defineProperty(response, 'redirected', { value: true }) : response;
     },
   };
   return server;
@@ -93,6 +96,49 @@ describe('the kept pages', () => {
     expect(await caches.match('/deck')).toBeUndefined();
   });
 
+  it('are none that were sent elsewhere, as to where one signs in, and none of another kind', async () => {
+    const pages = open('one');
+    server.isSentElsewhere = true;
+    await expect(pages.keepPage('/deck')).rejects.toThrow(/Expected the page/);
+    server.isSentElsewhere = false;
+    server.type = 'application/json';
+    await expect(pages.keepPage('/deck')).rejects.toThrow(/Expected the page/);
+    expect(await caches.match('/deck')).toBeUndefined();
+  });
+
+  it('come from the network where the browser’s storage is blocked, or full', async () => {
+    const blocked = {
+      open: () => Promise.reject(new Error('blocked')),
+      match: () => Promise.reject(new Error('blocked')),
+    };
+    const full = {
+      match: () => Promise.resolve(undefined),
+      open: () =>
+        Promise.resolve({ match: () => Promise.resolve(undefined), put: () => Promise.reject(new Error('full')) }),
+    };
+    for (const storage of [blocked, full]) {
+      const { answer } = keptPages({
+        build: build('one'),
+        origin: ORIGIN,
+        caches: storage as unknown as CacheStorage,
+        fetch: (input) => server.fetch(input as Request),
+      });
+      expect(await text(answer(navigate('/deck')))).toBe('/deck one');
+      expect(await text(answer(new Request(`${ORIGIN}/assets/shared.js`)))).toBe('/assets/shared.js one');
+      expect(await text(answer(new Request(`${ORIGIN}/pictures/peach.svg`)))).toBe('/pictures/peach.svg one');
+    }
+  });
+
+  it('keep no picture that is not there', async () => {
+    const { answer } = open('one');
+    const picture = () => text(answer(new Request(`${ORIGIN}/pictures/peach.svg`)));
+    server.status = 404;
+    await picture();
+    server.status = 200;
+    server.version = 'two';
+    expect(await picture()).toBe('/pictures/peach.svg two');
+  });
+
   it('are fetched anew for the next build, of what was kept alone, and what did not change is not fetched', async () => {
     await open('one').keepPage('/deck');
     server.version = 'two';
@@ -118,6 +164,23 @@ describe('the kept pages', () => {
     server.isDown = true;
     await expect(open('two').takeOver()).rejects.toThrow();
     expect(await text(open('one').answer(navigate('/deck')))).toBe('/deck one');
+  });
+
+  it('of the build before stay also where an update between broke off', async () => {
+    await open('one').keepPage('/deck');
+    const { fetch: whole } = server;
+    server.fetch = async (input) => {
+      if (new URL((input as Request).url ?? String(input), ORIGIN).pathname === '/deck') throw new TypeError('down');
+      return whole(input);
+    };
+    await expect(open('two').takeOver()).rejects.toThrow();
+    expect(await caches.has('stallcast-pages-two')).toBe(true);
+    server.fetch = whole;
+    const third = open('three');
+    await third.takeOver();
+    await third.forgetOld();
+    expect(await caches.has('stallcast-pages-two')).toBe(false);
+    expect(await text(third.answer(new Request(`${ORIGIN}/assets/deck-one.js`)))).toBe('/assets/deck-one.js one');
   });
 
   it('have pictures at once, fresh ones for later, and not without end', async () => {

@@ -62,6 +62,10 @@ export function keptPages({
     await cache.put(name, page);
   }
 
+  async function pathsIn(name: string): Promise<string[]> {
+    return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+  }
+
   async function keepFile(cache: Cache, file: string): Promise<void> {
     if (await cache.match(file)) return;
     const response = (await caches.match(file)) ?? (await fetch(origin + file));
@@ -73,21 +77,26 @@ export function keptPages({
     const arriving = fetch(request);
     // It may fail while the copy is still looked for.
     arriving.catch(() => {});
-    const kept = (await (await caches.open(own)).match(name)) ?? (await caches.match(name));
+    const kept = await keptPage(name).catch(() => undefined);
     if (!kept) return arriving;
     const fresh = arriving.then((response) => (response.status < 500 ? response : kept)).catch(() => kept);
     return Promise.race([fresh, after(PATIENCE_MS).then(() => kept)]);
   }
 
+  async function keptPage(name: string): Promise<Response | undefined> {
+    return (await (await caches.open(own)).match(name)) ?? (await caches.match(name));
+  }
+
   async function answerFile(file: string, request: Request): Promise<Response> {
-    return (await caches.match(file)) ?? fetch(request);
+    return (await caches.match(file).catch(() => undefined)) ?? fetch(request);
   }
 
   async function answerPicture(request: Request): Promise<Response> {
-    const cache = await caches.open(PICTURES);
-    const kept = await cache.match(request.url);
+    // Storage that is blocked or full costs the copy, and never the picture.
+    const cache = await caches.open(PICTURES).catch(() => null);
+    const kept = await cache?.match(request.url).catch(() => undefined);
     const arriving = fetch(request).then(async (response) => {
-      if (response.ok && response.status === 200) await keepPicture(cache, request.url, response.clone());
+      if (cache && response.status === 200) await keepPicture(cache, request.url, response.clone()).catch(() => {});
       return response;
     });
     if (!kept) return arriving;
@@ -107,14 +116,17 @@ export function keptPages({
     keepPage,
     async takeOver() {
       const earlier = (await caches.keys()).filter((name) => name.startsWith(BUILDS) && name !== own);
-      const kept = await Promise.all(earlier.map(async (name) => (await caches.open(name)).keys()));
-      const paths = new Set(kept.flat().map(({ url }) => new URL(url).pathname));
+      const paths = new Set((await Promise.all(earlier.map(pathsIn))).flat());
       await Promise.all([...paths].filter((path) => path in build.pages).map(keepPage));
     },
     async forgetOld() {
       const builds = (await caches.keys()).filter((name) => name.startsWith(BUILDS) && name !== own);
-      // In the order in which they were made.
-      await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)));
+      const hasPage = await Promise.all(
+        builds.map(async (name) => (await pathsIn(name)).some((path) => path in build.pages)),
+      );
+      // In the order in which they were made. An update that broke off on a weak line left files alone, which nobody loads from.
+      const before = builds.filter((_, index) => hasPage[index]).at(-1);
+      await Promise.all(builds.filter((name) => name !== before).map((name) => caches.delete(name)));
     },
   };
 }
@@ -129,8 +141,9 @@ function pageName(path: string): string {
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 }
 
+/** A page that was sent elsewhere, such as to where one signs in, is none; no browser opens one from a copy either. */
 function isPage(response: Response): boolean {
-  return response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
+  return response.ok && !response.redirected && (response.headers.get('content-type') ?? '').startsWith('text/html');
 }
 
 function after(ms: number): Promise<void> {
