@@ -82,6 +82,20 @@ describe('the last known state of a connection', () => {
     expect(Object.keys(kept)).toEqual(['stallcast.deck-key.orchard']);
   });
 
+  it('is none of a clock that was ahead', () => {
+    open().write({ snapshot, heardAt: NOW + 365 * 24 * HOUR_MS });
+    expect(open().read()).toBeNull();
+    forgetOldStates(NOW);
+    expect(kept).toEqual({});
+  });
+
+  it('is not kept where it is too much for a storage that others share', () => {
+    const [product] = exampleState().products;
+    const products = Array.from({ length: 3_000 }, () => ({ ...product!, title: '桃'.repeat(200) }));
+    open().write({ snapshot: { ...snapshot, state: { ...state, products } }, heardAt: NOW });
+    expect(kept).toEqual({});
+  });
+
   it('is forgotten when told, and none where nothing was known', () => {
     open().write({ snapshot, heardAt: NOW });
     open().write(null);

@@ -26,8 +26,7 @@ export function openLastKnown(src: string, room: string, now: () => number = Dat
   return {
     read() {
       const kept = parse(keptText(name));
-      const isYoung = kept !== null && now() - kept.heardAt < KEPT_FOR_MS;
-      return isYoung ? kept : null;
+      return kept && isYoung(kept, now()) ? kept : null;
     },
     write(kept) {
       if (!kept) return;
@@ -47,11 +46,16 @@ export function forgetOldStates(now: number = Date.now()): void {
     for (const name of Object.keys(localStorage)) {
       if (!name.startsWith(PREFIX)) continue;
       const kept = parse(keptText(name));
-      if (!kept || now - kept.heardAt >= KEPT_FOR_MS) keepText(name, null);
+      if (!kept || !isYoung(kept, now)) keepText(name, null);
     }
   } catch {
     // Storage that is blocked holds nothing.
   }
+}
+
+/** One of tomorrow is of no use either: it was heard under a clock that was wrong, and would stay young for as long as that was ahead. */
+function isYoung({ heardAt }: KeptState, now: number): boolean {
+  return Math.abs(now - heardAt) < KEPT_FOR_MS;
 }
 
 function parse(text: string | null): KeptState | null {

@@ -71,6 +71,7 @@ export function openStore(src: string, room: string): OpenedStore | undefined {
   );
   const stop = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     removeEventListener('pagehide', write);
     document.removeEventListener('visibilitychange', whenHidden);
   };
