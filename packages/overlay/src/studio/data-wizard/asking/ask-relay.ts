@@ -28,9 +28,12 @@ export async function askRelay(
   return { ok: true, link, state: answer.state, isDeckKey: answer.state.alerts !== undefined };
 }
 
+/** An address at which nobody answers may keep silent for minutes. */
+const PATIENCE_MS = 8_000;
+
 async function isRelay(origin: string): Promise<boolean> {
   try {
-    const body: unknown = await (await fetch(`${origin}/healthz`, { cache: 'no-store', credentials: 'omit' })).json();
+    const body: unknown = await (await look(`${origin}/healthz`)).json();
     return typeof body === 'object' && body !== null && 'status' in body && body.status === 'ok';
   } catch {
     return false;
@@ -40,11 +43,20 @@ async function isRelay(origin: string): Promise<boolean> {
 /** Whether something is there at all, whatever it is. */
 async function answers(origin: string): Promise<boolean> {
   try {
-    await fetch(origin, { mode: 'no-cors', cache: 'no-store', credentials: 'omit' });
+    await look(origin, { mode: 'no-cors' });
     return true;
   } catch {
     return false;
   }
+}
+
+function look(address: string, more: RequestInit = {}): Promise<Response> {
+  return fetch(address, {
+    ...more,
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
 }
 
 const TROUBLES: Record<StallTrouble | 'noLink' | 'noKey' | 'http' | 'own', Sentence> = {

@@ -24,13 +24,13 @@ const PATIENCE_MS = 12_000;
 export async function askTable(typed: string, options: AskTableOptions): Promise<TableAnswer> {
   const { currency, signal, base = location.href } = options;
   const fetchIt = options.fetch ?? fetch;
-  const given = typed.trim().replace(/^table:/, '');
+  const given = addressIn(typed);
   if (given === '') return { ok: false, trouble: askTroubles.noAddress };
   // A path on this computer, as Explorer copies it: no page may read it.
   if (/^(?:file:|[a-z]:[\\/]|\\\\|\/)/i.test(given)) return { ok: false, trouble: askTroubles.file };
   let url: string;
   try {
-    ({ url } = parseTableAddress(/^[a-z][a-z0-9+.-]*:/i.test(given) ? given : `https://${given}`, base));
+    ({ url } = parseTableAddress(/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(given) ? given : `https://${given}`, base));
   } catch {
     return { ok: false, trouble: askTroubles.noAddress };
   }
@@ -54,6 +54,14 @@ export async function askTable(typed: string, options: AskTableOptions): Promise
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** The address in what was pasted: a document that is shared by its app comes with words around it. */
+function addressIn(typed: string): string {
+  const given = typed.trim().replace(/^table:/, '');
+  return /\s|^[《【「“"<（(]/.test(given)
+    ? (/https?:\/\/[^\s《》【】「」“”"<>（）]+/i.exec(given)?.[0] ?? given)
+    : given;
 }
 
 /** Reads a table that is here already: a file's text, or what was pasted. */

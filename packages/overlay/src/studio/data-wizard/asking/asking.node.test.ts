@@ -4,7 +4,8 @@ import { askRelay } from './ask-relay.js';
 import { askTable, readTable } from './ask-table.js';
 import { bothLanguages } from './both-languages.js';
 import { parseRelayLink, relaySource } from './relay-link.js';
-import { tableSource } from './table-source.js';
+import { EMPTY_STATE } from '../relay.fixture.js';
+import { shopifySource, tableSource } from './table-source.js';
 
 const BASE = 'http://127.0.0.1:7788/?stall=orchard';
 const OWN = { origin: 'http://127.0.0.1:7788', stall: 'orchard' };
@@ -26,6 +27,36 @@ describe('a table’s address', () => {
     expect(await ask(` ${ADDRESS} `, serving(CSV))).toBe(1);
     expect(await ask('table.example/stall.csv', serving(CSV))).toBe(1);
     expect(await ask('http://127.0.0.1:7788/stall.csv', serving(CSV))).toBe(1);
+    expect(await ask(`table:${ADDRESS}`, serving(CSV))).toBe(1);
+  });
+
+  it.each([
+    ['table.example:8443/stall.csv', 'https://table.example:8443/stall.csv'],
+    [`今晚的商品表 ${ADDRESS} 点开看`, ADDRESS],
+    [`《${ADDRESS}》`, ADDRESS],
+    ['看看【商品】\nhttps://table.example/商品.csv', 'https://table.example/%E5%95%86%E5%93%81.csv'],
+  ])('is found in what was pasted: %j', async (typed, url) => {
+    const answer = await askTable(typed, { currency: 'CNY', fetch: serving(CSV), base: BASE });
+    expect(answer).toMatchObject({ ok: true, url });
+  });
+
+  it('that answers slowly is given up after twelve seconds, and at once when nobody waits any more', async () => {
+    vi.useFakeTimers();
+    const slow = vi.fn(
+      (_: unknown, init?: RequestInit) =>
+        new Promise<Response>((_resolve, reject) =>
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError'))),
+        ),
+    ) as unknown as typeof fetch;
+    const late = ask(ADDRESS, slow);
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(await late).toContain('等了 12 秒');
+    const gone = new AbortController();
+    const left = askTable(ADDRESS, { currency: 'CNY', fetch: slow, base: BASE, signal: gone.signal });
+    gone.abort();
+    expect((await left).ok).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 
   it.each([
@@ -73,6 +104,8 @@ describe('a table’s address', () => {
     expect(await ask(ADDRESS, closed)).toContain('CORS');
     expect(await ask('https://docs.google.com/spreadsheets/d/abc/edit#gid=0', closed)).toContain('还没有共享');
     expect(await ask('https://docs.qq.com/sheet/abc', closed)).toContain('腾讯文档');
+    expect(await ask('https://docs.qq.com/sheet/abc', serving('<!doctype html>'))).toContain('腾讯文档');
+    expect(await ask('https://x.feishu.cn/sheets/abc', serving('', { status: 403 }))).toContain('飞书');
     expect(await ask(ADDRESS, silent)).toContain('连不上这个地址');
     vi.stubGlobal('navigator', { onLine: false });
     expect(await ask(ADDRESS, silent)).toContain('没有网络');
@@ -96,6 +129,8 @@ describe('a table’s address', () => {
     expect(tableSource(ADDRESS, { seconds: 60, currency: 'USD', room: 'north' })).toBe(
       `table:${ADDRESS}#every=60&currency=USD&room=north`,
     );
+    expect(shopifySource('a.example', 'TOKEN', { seconds: 15 })).toBe('shopify:a.example?every=15#TOKEN');
+    expect(shopifySource('a.example', '', { seconds: 15, room: 'n' })).toBe('shopify:a.example?every=15&room=n');
   });
 });
 
@@ -119,6 +154,47 @@ describe('a link of another relay', () => {
     const link = parseRelayLink(typed)!;
     expect(link).toEqual({ origin: 'https://far.example', stall: 'peaches', room: 'north', key: 'VIEW&KEY' });
     expect(parseRelayLink(relaySource(link))).toEqual(link);
+  });
+
+  it.each([
+    'https://user:word@far.example/overlay?stall=a#KEY',
+    'ftp://far.example/overlay#KEY',
+    'https://far.example/somewhere/else#KEY',
+  ])('is none that names a user, another kind of address or another page: %s', (typed) => {
+    expect(parseRelayLink(typed)).toBeNull();
+  });
+
+  it('names a stall in Chinese', () => {
+    expect(parseRelayLink('relay:https://far.example/stalls/%E6%A1%83#K')?.stall).toBe('桃');
+  });
+
+  it('that leads to a stall tells of it, of its room alone where it names one, and which kind of key it has', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(url);
+      if (url.endsWith('/healthz')) return Promise.resolve(Response.json({ status: 'ok' }));
+      const state = { ...EMPTY_STATE, ...(url.includes('room=') ? {} : { alerts: [] }) };
+      const at = '2026-07-01T11:00:00.000Z';
+      const frame = { v: 1, type: 'snapshot', stall: 'a', epoch: '01J0000000000000000000000A', offset: 1, at, state };
+      return Promise.resolve(Response.json(frame));
+    });
+    const deck = await askRelay('http://127.0.0.1:7788/deck?stall=peaches#KEY', OWN, BASE);
+    expect(deck).toMatchObject({ ok: true, isDeckKey: true, link: { stall: 'peaches', room: '' } });
+    const view = await askRelay('https://far.example/overlay?stall=a&room=north#KEY', OWN, BASE);
+    expect(view).toMatchObject({ ok: true, isDeckKey: false });
+    expect(asked.at(-1)).toBe('https://far.example/stalls/a/state?room=north');
+  });
+
+  it('waits eight seconds for each answer, and no longer', async () => {
+    const ends = vi.spyOn(AbortSignal, 'timeout');
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      expect(init.signal).toBe(ends.mock.results.at(-1)?.value);
+      return Promise.reject(new DOMException('late', 'TimeoutError'));
+    });
+    const answer = await askRelay('https://far.example/overlay#KEY', OWN, BASE);
+    expect(answer).toMatchObject({ ok: false, trouble: { 'zh-CN': expect.stringContaining('连不上那台电脑') } });
+    expect(ends.mock.calls).toEqual([[8_000], [8_000]]);
+    ends.mockRestore();
   });
 
   it('is one or none, whatever was pasted', () => {

@@ -74,6 +74,63 @@ describe('a table that is copied into a stall', () => {
     expect(row).toMatchObject({ standing: 'changed', notes: ['renamed'], differences: [{ field: 'title' }] });
   });
 
+  it('takes back what a price compares with once it is no longer below it', async () => {
+    await copy(compare('商品,价格,原价\n桃,30,40\n'));
+    const offer = () => state().offers[0];
+    await copy(compare('商品,价格\n桃,35\n'));
+    expect([offer()?.price?.minor, offer()?.compareAt?.price.minor]).toEqual([3_500, 4_000]);
+    const [risen] = compare('商品,价格\n桃,40\n');
+    expect(risen?.differences.map(({ field, after }) => [field, after])).toEqual([
+      ['price', '¥40.00'],
+      ['compareAt', ''],
+    ]);
+    await copy([risen!]);
+    expect(offer()?.compareAt).toBeUndefined();
+  });
+
+  it('leaves the prices of single rooms alone', async () => {
+    await copy(compare('商品,价格\n桃,30\n'));
+    const [peach] = state().products;
+    const price = { minor: 2_000, currency: 'CNY', exponent: 2 };
+    const own = { id: 'north-peach', productId: peach!.id, room: 'main', price };
+    expect((await ledger.command({ id: 'own', type: 'put-offer', offer: own })).ok).toBe(true);
+    expect(standings('商品,价格\n桃,30\n')).toEqual(['same']);
+    await copy(compare('商品,价格\n桃,33\n'));
+    expect(state().offers.map(({ room, price }) => [room, price?.minor])).toContainEqual(['main', 2_000]);
+  });
+
+  it('pauses what the table calls paused, and says of what is new that its price is kept back', async () => {
+    const [row] = compare('商品,价格,库存\n桃,待开价,暂停\n');
+    expect(row).toMatchObject({ isPaused: true, notes: expect.arrayContaining(['price-kept-back']) });
+    await copy([row!]);
+    expect(state().stocks[0]?.hold).toBe('paused');
+    expect(standings('商品,价格,库存\n桃,待开价,暂停\n')).toEqual(['same']);
+    expect(compare('商品,价格\n李,3\n')[0]?.notes).toEqual([]);
+  });
+
+  it('tells what a figure was before, and finds a name whatever its letters', async () => {
+    await copy(compare('商品,价格,库存,图片\nPeach,3,5,https://a.example/p.png\n'));
+    expect(compare('商品,库存\nＰＥＡＣＨ,7\n')[0]?.differences).toEqual([
+      { field: 'title', before: 'Peach', after: 'ＰＥＡＣＨ' },
+      { field: 'stock', before: '5', after: '7' },
+    ]);
+    await copy(compare('商品,库存\nPeach,7\n'));
+    expect(state().products[0]?.media).toHaveLength(1);
+    expect(state().products[0]?.sources).toEqual([]);
+  });
+
+  it('leaves alone a name and a number that two products have', async () => {
+    const two = '商品,规格,价格,链接号\n桃,5斤,1,1\n桃,10斤,2,2\n';
+    await copy(compare(two));
+    const [first, second] = state().products;
+    await ledger.command({ id: 'same', type: 'put-product', product: { ...second!, spec: '5斤', linkNo: 1 } });
+    expect(compare('商品,规格,价格\n桃,5斤,9\n')[0]).toMatchObject({ doubt: { code: 'two-products', other: '桃' } });
+    expect(compare('商品,链接号\n李,1\n')[0]).toMatchObject({ doubt: { code: 'two-products', other: '1' } });
+    await ledger.command({ id: 'back', type: 'put-product', product: second! });
+    // The name says more than the number.
+    expect(compare('商品,规格,链接号\n桃,5斤,2\n')[0]?.product.id).toBe(first!.id);
+  });
+
   it('leaves alone what it cannot tell apart', async () => {
     await copy(compare('商品,价格,链接号\n水蜜桃,39.9,1\n'));
     const [, second] = compare('商品,价格,链接号\n水蜜桃,39,\n黄桃,38,1\n');
@@ -188,8 +245,10 @@ describe('a run', () => {
       refused: [{ title: 'a', message }],
     });
     expect(sent).toHaveLength(3);
-    sent.length = 0;
-    await createCopyRun(parcels, { sender: refusing(401), newId }).go();
-    expect(sent).toHaveLength(1);
+    for (const status of [401, 403]) {
+      sent.length = 0;
+      await createCopyRun(parcels, { sender: refusing(status), newId }).go();
+      expect(sent).toHaveLength(1);
+    }
   });
 });

@@ -24,5 +24,8 @@ export function mergeOffer(before: Offer | null, row: Offer | null, productId: s
   const { price, compareAt, limitPerBuyer } = row;
   const told = { ...(compareAt && { compareAt }), ...(limitPerBuyer !== undefined && { limitPerBuyer }) };
   if (!before) return { id: productId, productId, price, ...told };
-  return { ...before, ...(price && { price }), ...told };
+  const merged: Offer = { ...before, ...(price && { price }), ...told };
+  // What it compares with is dearer: next to a price that has risen above it, it would be a lie.
+  if (merged.price && merged.compareAt && merged.compareAt.price.minor <= merged.price.minor) delete merged.compareAt;
+  return merged;
 }

@@ -44,6 +44,8 @@ describe('how a shop’s door is doing', () => {
     const whole = { at: AT, sources: [told({ lastRefusal: said(1) })], pulls: [] };
     expect(parseSources(whole)).toEqual(whole);
     expect(parseSources({ ...whole, sources: [{ ...told({}), lastRefusal: {} }, 7] })?.sources).toEqual([]);
+    const pull = { source: 'shopify', shop: 's', everyMs: 1, lastOkAt: null, fault: null };
+    expect(parseSources({ ...whole, pulls: [pull, { ...pull, fault: 'x' }, 7] })?.pulls).toEqual([pull]);
     fc.assert(fc.property(fc.anything(), (body) => void parseSources(body)));
   });
 });
@@ -56,6 +58,8 @@ describe('an address', () => {
     ['http://172.20.0.1', true],
     ['http://172.40.0.1', false],
     ['http://[::1]:7788', true],
+    ['http://[fd00::1]:7788', true],
+    ['http://stall.local:7788', true],
     ['https://stall.example', false],
     ['https://localhost.example', false],
   ])('%s is out of a shop’s reach: %s', (origin, isOut) => {

@@ -17,6 +17,8 @@ export function watchSources(stallUrl: string, deckKey: string, hear: (heard: Wa
     const heard = await ask(stallUrl, deckKey, end.signal);
     if (end.signal.aborted) return;
     hear(heard);
+    // Another turn may have begun while this one waited for its answer.
+    clearTimeout(timer);
     timer = setTimeout(() => void turn(), EVERY_MS);
   }
 
