@@ -29,6 +29,34 @@ describe('<studio-canvas>', () => {
     expect(item('goal').scale).toBeGreaterThan(1.1);
   });
 
+  it('snaps a corner: its nearer edge comes to lie on the line', async () => {
+    const { canvas, frame, item, bench } = await open();
+    drag(frame('goal'), 0, 0);
+    await expect.poll(() => canvas.querySelector('.handle.se')).not.toBeNull();
+    // The right edge lies at 776; the widgets' own part of the canvas ends at 1040.
+    drag(canvas.querySelector('.handle.se')!, 261 * zoomOf(canvas), 0);
+    expect(item('goal').scale).toBeCloseTo(1000 / 736, 3);
+    await expect.poll(() => Math.abs((bench.$frames.get().get('goal')?.width ?? 0) - 1000)).toBeLessThan(1);
+  });
+
+  it('resizes several together by the frame around them, as one step, by pointer and by keys', async () => {
+    const { bench, canvas, item } = await open();
+    bench.$picked.set(new Set(['goal', 'card']));
+    await expect.poll(() => canvas.querySelectorAll('.group .handle').length).toBe(8);
+    expect(canvas.querySelectorAll('.handle')).toHaveLength(8);
+    const before = canvas.querySelector('.group')!.getBoundingClientRect();
+    drag(canvas.querySelector('.group .handle.sw')!, before.width / 4, -before.height / 4, { altKey: true });
+    expect([item('goal').scale, item('card').scale]).toEqual([0.75, 0.75]);
+    expect([item('goal').x, item('goal').y]).toEqual([290, 240]);
+    bench.undo();
+    expect([item('goal').scale, item('goal').x, item('card').x]).toEqual([undefined, 40, 40]);
+    await expect.poll(() => bench.$frames.get().get('card')?.x).toBe(40);
+    canvas.querySelector<HTMLElement>('[data-item=goal]')!.focus();
+    await userEvent.keyboard('-{Shift>}{ArrowLeft}{/Shift}');
+    expect([item('goal').scale, item('card').scale]).toEqual([0.95, 0.95]);
+    expect(item('card').width).toBeLessThan(1000);
+  });
+
   it('catches with a rectangle, and more with Shift', async () => {
     const { bench, canvas, frame } = await open();
     const board = canvas.querySelector('.board')!;

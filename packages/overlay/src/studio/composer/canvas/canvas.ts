@@ -1,4 +1,4 @@
-import { CANVASES, type SceneItem } from '@stallcast/elements';
+import { CANVASES, type Scene, type SceneItem } from '@stallcast/elements';
 import themes from '@stallcast/themes/all.css?inline';
 import { html, nothing, svg, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -8,21 +8,24 @@ import { createBehind } from '../backdrop/draw-behind.js';
 import { drawnOrder } from '../draft/order-items.js';
 import { pickItem, pickTouched } from '../draft/pick-items.js';
 import type { Handle } from '../draft/resize-item.js';
+import { groupFrame } from '../draft/resize-items.js';
 import type { Snapped } from '../draft/snap.js';
 import { itemName } from '../layers/item-name.js';
 import { keyCommand } from '../keys/key-command.js';
 import { runCommand } from '../keys/run-command.js';
 import { beginDrag, type Drag } from './drag.js';
 import { gridLines, guideAreas } from './guide-areas.js';
-import { itemFrame } from './item-frame.js';
+import { groupFrameHandles, itemFrame } from './item-frame.js';
+import { marqueeBox, spannedFrame, type Span } from './marquee.js';
 import { areSame, measureFrames, type Measured } from './measure-frames.js';
 import { stagedScene } from './staged-scene.js';
 import { panBoard } from './pan-board.js';
 import { keepUnder, nextZoom } from './view-zoom.js';
 import styles from './canvas.styles.js';
+import handles from './handles.styles.js';
 
 /** What a pointer on the canvas does: it drags what is picked, or spans a rectangle. */
-type Pointing = { drag: Drag; x: number; y: number } | { drag: null; x: number; y: number; toX: number; toY: number };
+type Pointing = { drag: Drag; x: number; y: number } | ({ drag: null } & Span);
 
 /**
  * The canvas: the real widgets with the stage's data, and a frame around each to take hold of.
@@ -31,7 +34,7 @@ type Pointing = { drag: Drag; x: number; y: number } | { drag: null; x: number; 
  */
 export class StudioCanvasElement extends BenchElement {
   static readonly tagName = 'studio-canvas';
-  static override readonly styles = [unsafeCSS(themes), styles];
+  static override readonly styles = [unsafeCSS(themes), styles, handles];
 
   @state() private zoom = 0;
   @state() private guides: Snapped['guides'] = [];
@@ -125,7 +128,8 @@ export class StudioCanvasElement extends BenchElement {
           const frame = frames.get(item.id);
           return frame ? this.#frame(item, frame, picked.has(item.id), picked.size === 1) : nothing;
         })}
-        ${this.#marquee()} ${scene.items.length === 0 ? html`<p class="empty">${words.canvas.empty}</p>` : nothing}
+        ${this.#group(scene)} ${this.#marquee()}
+        ${scene.items.length === 0 ? html`<p class="empty">${words.canvas.empty}</p>` : nothing}
       </div>
       <p id="hint" class="hint">${words.canvas.hint}</p>
     `;
@@ -149,16 +153,16 @@ export class StudioCanvasElement extends BenchElement {
     });
   }
 
+  /** Handles around all of what is picked, where it is more than one. */
+  #group(scene: Scene): TemplateResult | typeof nothing {
+    const picked = this.bench.$picked.get();
+    const frame = picked.size > 1 ? groupFrame(scene, this.bench.$frames.get(), picked) : null;
+    return frame ? groupFrameHandles(frame, this.zoom, (event, handle) => this.#grip(event, handle)) : nothing;
+  }
+
   #marquee(): TemplateResult | typeof nothing {
     const { pointing } = this;
-    if (!pointing || pointing.drag) return nothing;
-    const place = {
-      left: `${Math.min(pointing.x, pointing.toX)}px`,
-      top: `${Math.min(pointing.y, pointing.toY)}px`,
-      inlineSize: `${Math.abs(pointing.toX - pointing.x)}px`,
-      blockSize: `${Math.abs(pointing.toY - pointing.y)}px`,
-    };
-    return html`<div class="marquee" style=${styleBy(place)}></div>`;
+    return pointing && !pointing.drag ? marqueeBox(pointing) : nothing;
   }
 
   #take(event: PointerEvent, { id }: SceneItem): void {
@@ -221,12 +225,7 @@ export class StudioCanvasElement extends BenchElement {
       return;
     }
     if (event.type !== 'pointerup') return;
-    const marquee = {
-      x: Math.min(pointing.x, pointing.toX) / this.zoom,
-      y: Math.min(pointing.y, pointing.toY) / this.zoom,
-      width: Math.abs(pointing.toX - pointing.x) / this.zoom,
-      height: Math.abs(pointing.toY - pointing.y) / this.zoom,
-    };
+    const marquee = spannedFrame(pointing, this.zoom);
     const touched = pickTouched(this.bench.$history.get().present, this.bench.$frames.get(), marquee);
     const before = event.shiftKey || this.bench.$view.get().isPickingMany ? this.bench.$picked.get() : [];
     this.bench.$picked.set(new Set([...before, ...touched]));

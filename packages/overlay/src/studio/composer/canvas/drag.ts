@@ -1,9 +1,11 @@
 import type { Scene } from '@stallcast/elements';
 import type { Bench } from '../bench/bench.js';
-import { around, type Frame, type Frames } from '../draft/frame.js';
+import type { Frame, Frames } from '../draft/frame.js';
 import { moveItems, type Step } from '../draft/move-items.js';
-import { movable, type Picked } from '../draft/pick-items.js';
-import { resizeItem, type Handle } from '../draft/resize-item.js';
+import type { Picked } from '../draft/pick-items.js';
+import type { Handle } from '../draft/resize-item.js';
+import { groupFrame, resizeItems } from '../draft/resize-items.js';
+import { snapCorner } from '../draft/snap-corner.js';
 import { snap, snapLines, type SnapEdges, type Snapped, type SnapLines } from '../draft/snap.js';
 import { ownArea } from '../guides/platforms.js';
 
@@ -21,7 +23,7 @@ export interface Drag {
   cancel(): void;
 }
 
-/** Begins to drag what is picked, or a handle of the only item that is. */
+/** Begins to drag what is picked, or a handle of it: of the only item, or of the frame around several. */
 export function beginDrag(bench: Bench, zoom: number, handle: Handle | null): Drag {
   const scene = bench.$history.get().present;
   const frames = bench.$frames.get();
@@ -48,9 +50,8 @@ export function beginDrag(bench: Bench, zoom: number, handle: Handle | null): Dr
 const NONE: Snapped = { dx: 0, dy: 0, guides: [] };
 
 function change(scene: Scene, frames: Frames, picked: Picked, handle: Handle | null, step: Step): Scene {
-  const [only] = picked;
   if (handle === null) return moveItems(scene, frames, picked, step);
-  return only === undefined ? scene : resizeItem(scene, frames, only, handle, step);
+  return resizeItems(scene, frames, picked, handle, step);
 }
 
 function linesFor(bench: Bench, scene: Scene, frames: Frames, picked: Picked): SnapLines | null {
@@ -66,13 +67,14 @@ function snapStep(
   frames: Frames,
   picked: Picked,
   handle: Handle | null,
-  { dx, dy }: Step,
+  step: Step,
   lines: SnapLines | null,
   reach: number,
 ): Snapped {
-  const whole = around(movable(scene, picked).flatMap(({ id }) => frames.get(id) ?? []));
-  // A corner scales by one number: its other side would not lie where it snapped to.
-  if (!lines || !whole || handle?.length === 2) return NONE;
+  const whole = groupFrame(scene, frames, picked);
+  if (!lines || !whole || whole.width <= 0 || whole.height <= 0) return NONE;
+  if (handle?.length === 2) return snapCorner(whole, handle, step, lines, reach);
+  const { dx, dy } = step;
   const moved: Frame = { ...whole };
   const isX = handle === null || handle === 'e' || handle === 'w';
   const isY = handle === null || handle === 'n' || handle === 's';

@@ -28,12 +28,6 @@ export interface ItemFrame {
 /** The frame around an item, to take hold of: a button for fingers, pointers and keys alike. */
 export function itemFrame(what: ItemFrame): TemplateResult {
   const { item, frame, zoom, label, isPicked, isOnly, isEmpty, take, grip, focused } = what;
-  const place = {
-    left: `${frame.x * zoom}px`,
-    top: `${frame.y * zoom}px`,
-    inlineSize: `${frame.width * zoom}px`,
-    blockSize: `${frame.height * zoom}px`,
-  };
   const marks = [
     isPicked ? 'picked' : '',
     isEmpty ? 'bare' : '',
@@ -41,7 +35,7 @@ export function itemFrame(what: ItemFrame): TemplateResult {
     frame.y * zoom < NAME_ROOM ? 'high' : '',
   ];
   return html`
-    <div class="frame ${marks.join(' ')}" style=${styleBy(place)}>
+    <div class="frame ${marks.join(' ')}" style=${styleBy(placeOf(frame, zoom))}>
       <button
         type="button"
         aria-pressed=${isPicked}
@@ -52,17 +46,26 @@ export function itemFrame(what: ItemFrame): TemplateResult {
       >
         ${isPicked || isEmpty ? html`<span class="name">${label}</span>` : nothing}
       </button>
-      ${
-        isPicked && isOnly && !item.locked
-          ? HANDLES.map(
-              (handle) =>
-                html`<span
-                  class="handle ${handle}"
-                  @pointerdown=${(event: PointerEvent) => grip(event, handle)}
-                ></span>`,
-            )
-          : nothing
-      }
+      ${isPicked && isOnly && !item.locked ? handles(grip) : nothing}
     </div>
   `;
 }
+
+/** The frame around several that are picked: it has the handles that resize them together, and lets everything else through. */
+export function groupFrameHandles(frame: Frame, zoom: number, grip: ItemFrame['grip']): TemplateResult {
+  return html`<div class="frame group" style=${styleBy(placeOf(frame, zoom))}>${handles(grip)}</div>`;
+}
+
+const handles = (grip: ItemFrame['grip']): TemplateResult[] =>
+  HANDLES.map(
+    (handle) =>
+      html`<span class="handle ${handle}" @pointerdown=${(event: PointerEvent) => grip(event, handle)}></span>`,
+  );
+
+/** Where a frame lies on the screen. */
+const placeOf = ({ x, y, width, height }: Frame, zoom: number): Record<string, string> => ({
+  left: `${x * zoom}px`,
+  top: `${y * zoom}px`,
+  inlineSize: `${width * zoom}px`,
+  blockSize: `${height * zoom}px`,
+});

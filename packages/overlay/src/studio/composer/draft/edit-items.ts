@@ -54,7 +54,7 @@ export function duplicateItems(scene: Scene, frames: Frames, picked: Picked): Ad
 /** Changes fields of what is picked. A field that is undefined is taken out. Places and sizes of what is locked stay. */
 export function patchItems(scene: Scene, picked: Picked, patch: Partial<Record<keyof SceneItem, unknown>>): Scene {
   const isPlacing = Object.keys(patch).some((name) => PLACING.has(name));
-  return mapPicked(scene, picked, (item) => {
+  return changeItems(scene, picked, (item) => {
     if (item.locked && isPlacing) return item;
     const fields = Object.entries({ ...item, ...patch }).filter(([, value]) => value !== undefined);
     return Object.fromEntries(fields) as unknown as SceneItem;
@@ -65,7 +65,7 @@ const PLACING: ReadonlySet<string> = new Set(['x', 'y', 'width', 'height', 'scal
 
 /** Sets an attribute of what is picked; undefined takes it away. */
 export function setAttribute(scene: Scene, picked: Picked, name: string, value: AttributeValue | undefined): Scene {
-  return mapPicked(scene, picked, (item) => {
+  return changeItems(scene, picked, (item) => {
     const { [name]: _, ...rest } = item.attributes ?? {};
     const attributes = value === undefined ? rest : { ...rest, [name]: value };
     const { attributes: __, ...bare } = item;
@@ -76,7 +76,7 @@ export function setAttribute(scene: Scene, picked: Picked, name: string, value: 
 /** Turns a mark on for all that is picked, or off where all have it. */
 export function toggleItems(scene: Scene, picked: Picked, mark: 'locked' | 'hidden'): Scene {
   const isOn = scene.items.filter(({ id }) => picked.has(id)).every((item) => item[mark]);
-  return mapPicked(scene, picked, ({ [mark]: _, ...item }) => (isOn ? item : { ...item, [mark]: true }));
+  return changeItems(scene, picked, ({ [mark]: _, ...item }) => (isOn ? item : { ...item, [mark]: true }));
 }
 
 /** Makes one group of what is picked. One item alone is none. */
@@ -84,16 +84,17 @@ export function groupItems(scene: Scene, picked: Picked): Scene {
   const count = scene.items.filter(({ id }) => picked.has(id)).length;
   if (count < 2) return scene;
   const group = freeGroup(scene);
-  return mapPicked(scene, picked, (item) => ({ ...item, group }));
+  return changeItems(scene, picked, (item) => ({ ...item, group }));
 }
 
 /** Takes what is picked out of its groups. */
 export function ungroupItems(scene: Scene, picked: Picked): Scene {
   if (!scene.items.some(({ id, group }) => picked.has(id) && group !== undefined)) return scene;
-  return mapPicked(scene, picked, ({ group: _, ...item }) => item);
+  return changeItems(scene, picked, ({ group: _, ...item }) => item);
 }
 
-function mapPicked(scene: Scene, picked: Picked, change: (item: SceneItem) => SceneItem): Scene {
+/** Changes each of what is picked. */
+export function changeItems(scene: Scene, picked: Picked, change: (item: SceneItem) => SceneItem): Scene {
   if (!scene.items.some(({ id }) => picked.has(id))) return scene;
   return { ...scene, items: scene.items.map((item) => (picked.has(item.id) ? change(item) : item)) };
 }

@@ -1,22 +1,24 @@
-import { LIMITS, parseScene, type AttributeValue, type SceneItem } from '@stallcast/elements';
+import { parseScene, type Scene, type SceneItem } from '@stallcast/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
 import type { Sentence } from '../../../words/language.js';
 import { BenchElement } from '../bench/bench-element.js';
 import { ALIGNMENTS, alignItems, distributeItems } from '../draft/align-items.js';
-import { patchItems, setAttribute } from '../draft/edit-items.js';
+import { changeItems, patchItems, setAttribute } from '../draft/edit-items.js';
+import type { Picked } from '../draft/pick-items.js';
 import { itemName } from '../layers/item-name.js';
 import { runCommand } from '../keys/run-command.js';
 import { panel } from '../look/panel.styles.js';
-import { fieldWord, WIDGET_SHEET, widgetName, type SheetField } from '../widgets/widget-sheet.js';
-import { conditionFields, turnFields } from './condition-fields.js';
-
-/** From here down text may be too small on a phone. */
-const SMALL_SCALE = 0.8;
+import { WIDGET_SHEET } from '../widgets/widget-sheet.js';
+import { attributeField } from './attribute-field.js';
+import { conditionFields, turnFields, type ChangeItems } from './condition-fields.js';
+import { placeFields } from './place-fields.js';
+import { sharedFields } from './shared-fields.js';
 
 /**
- * What is picked, in fields: place and size, what the widget's own comments tell of its attributes, and when it is on air.
+ * What is picked, in fields: place and size, what the widget's own comments tell of its attributes, and when it is on air. Of several
+ * the fields that they share: a change is one for all of them, and one step to undo.
  *
  * @tag studio-inspector
  */
@@ -36,121 +38,43 @@ export class StudioInspectorElement extends BenchElement {
     return html`
       <h2>${items.length > 1 ? words.item.several(items.length) : itemName(item, this.language)}</h2>
       ${items.length === 1 ? html`<p class="quiet">${WIDGET_SHEET[item.tag]?.[this.language]}</p>` : nothing}
-      ${item.locked ? html`<p class="trouble">${words.item.lockedNote}</p>` : nothing}
+      ${items.some(({ locked }) => locked) ? html`<p class="trouble">${words.item.lockedNote}</p>` : nothing}
       ${
         this.refused
           ? html`<p class="trouble" role="alert">${words.item.refused}${this.refused[this.language]}</p>`
           : nothing
       }
-      ${this.#actions()} ${items.length === 1 ? [this.#place(item), this.#fields(item)] : nothing}
-      ${this.#align(items.length)} ${items.length === 1 ? this.#when(item) : nothing}
+      ${this.#actions()}
+      ${placeFields(items, words.item, this.language, (fields) =>
+        this.#try((scene, picked) => patchItems(scene, picked, fields)),
+      )}
+      ${this.#fields(items)} ${this.#align(items.length)} ${this.#when(items)}
     `;
   }
 
-  #place(item: SceneItem): TemplateResult {
-    const { item: words } = this.words;
-    const number = (
-      label: string,
-      value: number | undefined,
-      set: (value: number | undefined) => Partial<SceneItem>,
-    ) => html`
-      <label
-        >${label}<input
-          type="number"
-          inputmode="numeric"
-          .value=${value === undefined ? '' : String(Math.round(value))}
-          placeholder=${words.auto}
-          ?disabled=${item.locked ?? false}
-          @change=${(event: Event) => {
-            const { value: text } = event.target as HTMLInputElement; // Only the field listens.
-            this.#patch(item, set(text === '' ? undefined : Number(text)));
-          }}
-      /></label>
-    `;
-    return html`
-      <fieldset>
-        <legend>${words.place}</legend>
-        <label
-          >${words.name}<input
-            maxlength=${LIMITS.name}
-            .value=${item.name ?? ''}
-            placeholder=${widgetName(item.tag, this.language)}
-            @change=${(event: Event) => {
-              const name = (event.target as HTMLInputElement).value.trim(); // Only the field listens.
-              this.#patch(item, { name: name || undefined } as Partial<SceneItem>);
-            }}
-        /></label>
-        <div class="pair">
-          ${number(words.x, item.x, (x) => ({ x: x ?? item.x }))}
-          ${number(words.y, item.y, (y) => ({ y: y ?? item.y }))}
-          ${number(words.width, item.width, (width) => ({ width }) as Partial<SceneItem>)}
-          ${number(words.height, item.height, (height) => ({ height }) as Partial<SceneItem>)}
-          ${number(words.scale, (item.scale ?? 1) * 100, (scale) => ({ scale: (scale ?? 100) / 100 }))}
-        </div>
-        ${(item.scale ?? 1) < SMALL_SCALE ? html`<p class="trouble">${words.small}</p>` : nothing}
-      </fieldset>
-    `;
-  }
-
-  #fields(item: SceneItem): TemplateResult | typeof nothing {
-    const fields = WIDGET_SHEET[item.tag]?.fields ?? [];
+  #fields(items: readonly SceneItem[]): TemplateResult | typeof nothing {
+    const fields = sharedFields(items);
     if (fields.length === 0) return nothing;
+    const { item: words } = this.words;
     return html`
       <fieldset>
-        <legend>${this.words.item.fields}</legend>
-        ${fields.map((field) => this.#field(item, field))}
+        <legend>${words.fields}</legend>
+        ${fields.map((field) =>
+          attributeField(items, field, words, this.language, (value) =>
+            this.#try((scene, picked) => setAttribute(scene, picked, field.name, value)),
+          ),
+        )}
       </fieldset>
     `;
   }
 
-  #field(item: SceneItem, field: SheetField): TemplateResult {
-    const { name, kind, of = [], without } = field;
-    const value = item.attributes?.[name];
-    const label = fieldWord(name, this.language);
-    const hint = html`<span class="quiet">${field[this.language]}</span>`;
-    const set = (next: AttributeValue | undefined): void => this.#setAttribute(item, name, next);
-    if (kind === 'flag')
-      return html`<label class="check"
-          ><input
-            type="checkbox"
-            name=${name}
-            .checked=${value === true}
-            @change=${(event: Event) => set((event.target as HTMLInputElement).checked || undefined)}
-          />${label}</label
-        >${hint}`;
-    if (kind === 'choice') {
-      const standard = without === undefined ? '' : ` (${fieldWord(without, this.language)})`;
-      return html`<label
-        >${label}<select
-          name=${name}
-          @change=${(event: Event) => set((event.target as HTMLSelectElement).value || undefined)}
-        >
-          <option value="" .selected=${value === undefined}>${this.words.item.standard}${standard}</option>
-          ${of.map((word) => html`<option value=${word} .selected=${value === word}>${fieldWord(word, this.language)}</option>`)}</select
-        >${hint}</label
-      >`;
-    }
-    return html`<label
-      >${label}<input
-        type=${kind === 'number' ? 'number' : 'text'}
-        name=${name}
-        .value=${value === undefined ? '' : String(value)}
-        placeholder=${without ?? ''}
-        @change=${(event: Event) => {
-          const text = (event.target as HTMLInputElement).value.trim(); // Only the field listens.
-          set(text === '' ? undefined : kind === 'number' ? Number(text) : text);
-        }}
-      />${hint}</label
-    >`;
-  }
-
-  #when(item: SceneItem): TemplateResult {
+  #when(items: readonly SceneItem[]): TemplateResult {
     const { item: words } = this.words;
-    const patch = (fields: Partial<SceneItem>): void => this.#patch(item, fields);
+    const change: ChangeItems = (one) => this.#try((scene, picked) => changeItems(scene, picked, one));
     return html`
       <details>
         <summary>${words.when}</summary>
-        ${conditionFields(item, words, this.language, patch)} ${turnFields(item, words, patch)}
+        ${conditionFields(items, words, this.language, change)} ${turnFields(items, words, change)}
       </details>
     `;
   }
@@ -207,23 +131,13 @@ export class StudioInspectorElement extends BenchElement {
     `;
   }
 
-  #patch(item: SceneItem, fields: Partial<SceneItem>): void {
-    this.#try({ ...item, ...fields }, () => this.bench.edit((scene) => patchItems(scene, new Set([item.id]), fields)));
-  }
-
-  #setAttribute(item: SceneItem, name: string, value: AttributeValue | undefined): void {
-    const attributes = { ...item.attributes, ...(value !== undefined && { [name]: value }) };
-    this.#try({ ...item, attributes }, () =>
-      this.bench.edit((scene) => setAttribute(scene, new Set([item.id]), name, value)),
-    );
-  }
-
   /** What a scene file could not say is refused here already, in the same words. */
-  #try(item: SceneItem, change: () => void): void {
-    const file = { version: 1, canvas: this.bench.$scene.get().canvas, items: [item] };
-    const [fault] = parseScene(JSON.parse(JSON.stringify(file))).faults;
+  #try(change: (scene: Scene, picked: Picked) => Scene): void {
+    const { present } = this.bench.$history.get();
+    const next = change(present, this.bench.$picked.get());
+    const [fault] = parseScene(JSON.stringify(next)).faults;
     this.refused = fault ?? null;
-    if (!fault) change();
-    else this.requestUpdate();
+    if (!fault) this.bench.edit(() => next);
+    this.requestUpdate();
   }
 }

@@ -4,27 +4,25 @@ import { nextZoom } from '../canvas/view-zoom.js';
 import { duplicateItems, groupItems, removeItems, toggleItems, ungroupItems } from '../draft/edit-items.js';
 import { moveItems } from '../draft/move-items.js';
 import { reorderItems } from '../draft/order-items.js';
-import { resizeItem } from '../draft/resize-item.js';
+import { groupFrame, resizeItems } from '../draft/resize-items.js';
 import type { KeyCommand } from './key-command.js';
 
 /** Does to the bench's scene what a key or a button asks for. */
 export function runCommand(bench: Bench, command: KeyCommand): void {
   const picked = bench.$picked.get();
   const frames = bench.$frames.get();
-  const only = picked.size === 1 ? [...picked][0] : undefined;
   const edit = (change: (scene: Scene) => Scene, kind?: string): void => bench.edit(change, kind);
   switch (command.do) {
     case 'move':
       return edit((scene) => moveItems(scene, frames, picked, command), 'nudge');
     case 'resize':
-      if (only === undefined) return;
-      return edit((scene) => resizeItem(scene, frames, only, command.handle, command), 'stretch');
+      return edit((scene) => resizeItems(scene, frames, picked, command.handle, command), 'stretch');
     case 'scale': {
-      const frame = only === undefined ? undefined : frames.get(only);
-      if (only === undefined || !frame) return;
+      const frame = groupFrame(bench.$history.get().present, frames, picked);
+      if (!frame) return;
       const dx = Math.round(frame.width * command.by);
       const dy = Math.round(frame.height * command.by);
-      return edit((scene) => resizeItem(scene, frames, only, 'se', { dx, dy }), 'scale');
+      return edit((scene) => resizeItems(scene, frames, picked, 'se', { dx, dy }), 'scale');
     }
     case 'layer':
       return edit((scene) => reorderItems(scene, picked, command.by));

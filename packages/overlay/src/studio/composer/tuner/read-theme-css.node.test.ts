@@ -59,6 +59,14 @@ describe('a theme from a file', () => {
     });
   });
 
+  it('marks what is tuned, and nothing that says what the theme says', () => {
+    const tokens = { '--stall-color-text': '#2b2014', '--stall-color-line': '#fffffe' };
+    const css = themeCss({ theme: 'night', values: VALUES, tokens, title: '' });
+    expect(css).toContain('调过 1 项 1 tuned');
+    expect(css).toContain('#2b2014;\n');
+    expect(css).toContain('  --stall-color-line: #fffffe; /* 调过 tuned */\n');
+  });
+
   it('is not tuned where it says what the theme says, however that is written; of two lines the later holds', () => {
     const told = (css: string) => {
       const answer = read(`body { --stall-theme: night; ${css} }`);

@@ -81,6 +81,8 @@ export interface ComposerWords {
     width: string;
     height: string;
     auto: string;
+    /** What several say differently. */
+    mixed: string;
     scale: string;
     small: string;
     name: string;

@@ -68,7 +68,7 @@ export const EN: ComposerWords = {
     how: 'How to work',
     ways: [
       'Drag a widget; near a line it snaps, with Alt it does not.',
-      'Corners scale it, sides change width and height.',
+      'Corners scale, sides change width and height; of several chosen, all together.',
       'Span a box on empty ground, or click with Shift, to choose several.',
       'Nothing is lost outside: a corner always stays on the canvas.',
       'Ctrl and the wheel come nearer; hold the wheel to move the canvas.',
@@ -102,6 +102,7 @@ export const EN: ComposerWords = {
     width: 'Width',
     height: 'Height',
     auto: 'auto',
+    mixed: 'differs',
     scale: 'Scale %',
     small: 'So small, its text may be unreadable on a phone.',
     name: 'Name',

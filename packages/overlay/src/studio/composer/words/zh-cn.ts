@@ -66,7 +66,7 @@ export const ZH_CN: ComposerWords = {
     how: '怎么排',
     ways: [
       '按住部件就能拖；靠近边线会自动吸住，按住 Alt 不吸。',
-      '拉四角是缩放，拉四边是改宽高。',
+      '拉四角是缩放，拉四边是改宽高；选中几个时一起变。',
       '在空白处拉个框，或按住 Shift 点，可以选好几个。',
       '拖到画布外面也丢不了：总会留一角在里面。',
       'Ctrl 加滚轮放大，按住滚轮移动画布。',
@@ -100,6 +100,7 @@ export const ZH_CN: ComposerWords = {
     width: '宽',
     height: '高',
     auto: '自动',
+    mixed: '不一样',
     scale: '缩放 %',
     small: '缩到这么小，手机上可能看不清字。',
     name: '名字',
