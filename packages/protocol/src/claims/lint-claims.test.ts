@@ -89,6 +89,8 @@ describe('a claim in Chinese', () => {
     '满 100 减 5',
     '原价退款',
     '原产地直发',
+    '完成了目标的100%',
+    '不能无疗效治疗',
   ])('is not found where there is none: %s', (text) => {
     expect(found(text, 'zh-CN')).toEqual([]);
   });
@@ -139,6 +141,8 @@ describe('a claim in English', () => {
     'only available tonight',
     'Bestuurder',
     'ships within 48 hours',
+    'ham that cures for twelve months',
+    'a gift for the first 100 orders',
   ])('is not found where there is none: %s', (text) => {
     expect(found(text, 'en')).toEqual([]);
   });
@@ -180,6 +184,14 @@ describe('findings', () => {
   ])('go away by proof: %s', (text, evidence) => {
     expect(lintClaims(text, 'zh-CN')).toHaveLength(1);
     expect(lintClaims(text, 'zh-CN', { evidence: [evidence] })).toEqual([]);
+  });
+
+  it('stay by the proof of something else', () => {
+    expect(lintClaims('有机蔬菜', 'zh-CN', { evidence: ['share', 'sales'] })).toHaveLength(1);
+  });
+
+  it('stay beside what is none', () => {
+    expect(found('最甜最佳赏味期', 'zh-CN')).toEqual(['superlative 最甜']);
   });
 
   it('of superlatives and health stay, whatever is proved', () => {

@@ -55,7 +55,7 @@ function rangesOf(text: string, expression: RegExp): Range[] {
   return Array.from(text.matchAll(expression), ({ 0: match, index }): Range => [index, index + match.length]);
 }
 
-const byStart = (a: Range, b: Range) => a[0] - b[0] || b[1] - a[1];
+const byStart = (a: Range, b: Range) => a[0] - b[0];
 
 /** Leaves out the ranges that share a sign with an exception; both in order of their starts. */
 function withoutTouched(ranges: readonly Range[], exceptions: readonly Range[]): Range[] {
