@@ -17,6 +17,8 @@ export interface PairPhoneWords {
   /** After the code: it appears by itself. */
   scanning: string;
   joined: Said<[name: string]>;
+  /** The key of the code was taken back, or given way to another, before a phone came. */
+  gone: string;
   /** The page's own key was given to it. */
   mayNotGive: string;
   list: string;
@@ -57,6 +59,7 @@ const ZH_CN: PairPhoneWords = {
   down: '正在等 Stallcast 回来…',
   scanning: '扫好了，这里会告诉你。',
   joined: (name) => `“${name}”连上了。`,
+  gone: '这个码已经作废，可能别处也在配手机：再点一次“配一台手机”。',
   mayNotGive:
     '这里用的是配对来的钥匙，不能再发给别的手机，也不能收回。请在运行 Stallcast 的电脑上，从终端里的“工作室”链接打开，再来配对。',
   list: '配过的手机',
@@ -95,6 +98,7 @@ const EN: PairPhoneWords = {
   down: 'Waiting for Stallcast to come back…',
   scanning: 'Once it is scanned, it says so here.',
   joined: (name) => `“${name}” is connected.`,
+  gone: 'The code is no longer good, perhaps somebody else pairs a phone too: press “Pair a phone” once more.',
   mayNotGive:
     'This page has a paired key, which cannot give keys or take them back. Open the studio on the computer that runs Stallcast, by the link in its terminal.',
   list: 'Paired phones',

@@ -127,6 +127,67 @@ describe('<studio-pair-phone>', () => {
     await expect.poll(text).not.toContain('配过的手机');
   });
 
+  it('says that a code is no longer good whose key was taken back or gave way to another', async () => {
+    const { door, code, press, now, text } = open(OPEN);
+    await press('配一台手机');
+    await expect.poll(() => code()?.querySelector('path')).toBeTruthy();
+    now({ ...OPEN, keys: [phone('1', { id: 'other' })] });
+    await expect.poll(text).toContain('这个码已经作废');
+    expect(code()).toBeUndefined();
+    expect(door.pair).toHaveBeenCalledOnce();
+  });
+
+  it('asks once more for a code that came without an address', async () => {
+    const { door, code, press } = open(OPEN);
+    door.pair.mockImplementationOnce((name) => Promise.resolve({ id: 'new', name, links: [] }));
+    await press('配一台手机');
+    await expect.poll(() => code()?.querySelector('path')).toBeTruthy();
+    expect(door.pair).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that a key was not taken back where the relay did not do it, and keeps the list while the relay is away', async () => {
+    const { door, press, now, text, root } = open({ ...OPEN, keys: [phone('1')] });
+    door.revoke.mockResolvedValueOnce(false);
+    await press('收回');
+    now(null);
+    await press('确定收回');
+    await expect.poll(text).toContain('没有办成');
+    expect(text()).not.toContain('钥匙已收回');
+    await expect.poll(() => door.list.mock.calls.length).toBe(2);
+    expect(root.querySelectorAll('li')).toHaveLength(1);
+  });
+
+  it('makes no key where it may give none, and shows none that came after the code was put away', async () => {
+    const { door, code, press, button } = open(OPEN);
+    let give = (): void => {};
+    door.pair.mockImplementationOnce(
+      (name) => new Promise((resolve) => (give = () => resolve({ id: 'new', name, links: LINKS }))),
+    );
+    await press('配一台手机');
+    await expect.poll(() => door.pair.mock.calls.length).toBe(1);
+    await press('收起');
+    give();
+    await expect.poll(() => button('配一台手机')).toBeDefined();
+    expect(code()).toBeUndefined();
+    const paired = open({ ...OPEN, mayGive: false });
+    Object.assign(paired.root.host, { isWanted: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await expect.poll(() => paired.door.list.mock.calls.length).toBe(2);
+    expect(paired.door.pair).not.toHaveBeenCalled();
+  });
+
+  it('asks nothing while nobody sees the page, nor once it is gone', async () => {
+    const { door, root } = open(OPEN);
+    await expect.poll(() => door.list.mock.calls.length).toBe(1);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    hidden.mockRestore();
+    root.host.remove();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await Promise.resolve();
+    expect(door.list).toHaveBeenCalledOnce();
+  });
+
   it('says plainly that a paired key gives none and takes none', async () => {
     const { button, text } = open({ ...OPEN, mayGive: false, keys: [phone('1', { isYours: true }), phone('2')] });
     await expect.poll(text).toContain('不能再发给别的手机');

@@ -192,9 +192,13 @@ export class StudioPairPhoneElement extends LitElement {
     if (!fresh && list.lan === 'open' && list.mayGive) {
       const { phone } = pairPhoneWords(this.language);
       const made = await door.pair(freePhoneName(list.keys, phone), this.language);
-      if (this.isWanted) this.fresh = made;
-    } else if (fresh && list.keys.some(({ id, lastSeenAt }) => id === fresh.id && lastSeenAt)) {
-      this.said = pairPhoneWords(this.language).joined(fresh.name);
+      // The computer may have left its network meanwhile: a code without an address would stay for ever.
+      if (this.isWanted && made?.links.length) this.fresh = made;
+    } else if (fresh) {
+      const given = list.keys.find(({ id }) => id === fresh.id);
+      if (given && !given.revokedAt && !given.lastSeenAt) return;
+      const words = pairPhoneWords(this.language);
+      this.said = given && !given.revokedAt ? words.joined(fresh.name) : words.gone;
       this.fresh = null;
       this.isWanted = false;
     }
