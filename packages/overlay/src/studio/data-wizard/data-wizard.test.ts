@@ -115,6 +115,14 @@ describe('<studio-data-wizard>', () => {
     expect(new Set(sent.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('reads prices in the stall’s own currency', async () => {
+    answerAs(fetchIt, { state: { ...EMPTY_STATE, session: { ...EMPTY_STATE.session!, currency: 'USD' } } });
+    const door = await openDoor(open(), 'type-in', 'studio-type-in');
+    paste(door, '商品\t价格\nPeach\t$5\n李子\t¥5\n');
+    await expect.poll(() => textOf(within(door, 'studio-table-report'))).toContain('现在是“¥5”');
+    expect(textOf(within(door, 'studio-table-report'))).toContain('找到 1 件商品');
+  });
+
   it('ends the example first, unless that is not wished', async () => {
     answerAs(fetchIt, { state: DEMO_STATE });
     const door = await openDoor(open(), 'type-in', 'studio-type-in');

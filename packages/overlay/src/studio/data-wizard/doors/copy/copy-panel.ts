@@ -155,13 +155,12 @@ export class CopyPanelElement extends LitElement {
   #end(chosen: readonly Comparison[], clashes: ReadonlyMap<number, unknown>, words: CopyWords): TemplateResult {
     const { progress } = this;
     const isOver = progress !== null && !this.isBusy && !progress.isStuck;
-    const sent = progress ? progress.done - progress.refused.length : 0;
     return html`
       <div role="status">
         ${this.hasMoved ? html`<p class="said trouble">${words.moved}</p>` : nothing}
         ${this.isBusy && progress ? html`<p class="said">${words.sending(progress.done, progress.of)}</p>` : nothing}
         ${progress?.isStuck && !this.isBusy ? html`<p class="said trouble">${words.stuck}</p>` : nothing}
-        ${isOver ? html`<p class="said done">${words.done(this.#count(sent))} ${words.next}</p>` : nothing}
+        ${isOver ? html`<p class="said done">${words.done(this.#sent(progress))} ${words.next}</p>` : nothing}
         ${isOver && keptSource(this.address.stall) !== '' ? this.#back(words) : nothing}
         ${progress?.refused.map(
           ({ title, message }) => html`<p class="said trouble">${words.refused(title, message[this.language])}</p>`,
@@ -193,9 +192,10 @@ export class CopyPanelElement extends LitElement {
     </div>`;
   }
 
-  /** The example's end is sent like a product, and is none. */
-  #count(parcels: number): number {
-    return this.#hasEndedExample ? Math.max(0, parcels - 1) : parcels;
+  /** How many products are in the stall now. The example's end is sent like one, and is none. */
+  #sent({ done, refused }: CopyProgress): number {
+    const isRefused = refused.some(({ title }) => title === copyWords(this.language).endExample);
+    return this.#hasEndedExample && !isRefused ? Math.max(0, done - 1) : done;
   }
   #hasEndedExample = false;
 
