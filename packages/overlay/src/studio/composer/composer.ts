@@ -7,6 +7,7 @@ import { studioWords } from '../words/studio-words.js';
 import type { ScenesInUse } from '../in-use/in-use.js';
 import type { StallAddress } from '../links/studio-links.js';
 import { BenchElement } from './bench/bench-element.js';
+import { fetchGoods } from './goods/stall-goods.js';
 import { keyCommand } from './keys/key-command.js';
 import { runCommand } from './keys/run-command.js';
 import { panel } from './look/panel.styles.js';
@@ -58,6 +59,7 @@ export class StudioComposerElement extends BenchElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     document.title = `Stallcast · ${this.words.title}`;
+    if (changed.has('viewKey') || changed.has('src') || changed.has('bench')) void this.#learn();
   }
 
   protected override render() {
@@ -95,6 +97,15 @@ export class StudioComposerElement extends BenchElement {
         ${this.#side('right')}
       </div>
     `;
+  }
+
+  /** Asks what the stall has, to choose from and to see on the canvas. Another source of data has ids of its own, which nobody here knows. */
+  async #learn(): Promise<void> {
+    const { bench, viewKey, src, address } = this;
+    const known = viewKey === null || src !== '' ? null : await fetchGoods(address.origin, address.stall, viewKey);
+    if (bench !== this.bench || viewKey !== this.viewKey || src !== this.src) return;
+    bench.$goods.set(known?.goods ?? null);
+    if (known) await bench.stage.lend(known.state);
   }
 
   #keys(): TemplateResult {

@@ -4,6 +4,7 @@ import type { Language, Sentence } from '../../../words/language.js';
 import type { Frames } from '../draft/frame.js';
 import { beginHistory, record, redo, undo, type History } from '../draft/history.js';
 import { pickLasting, type Picked } from '../draft/pick-items.js';
+import type { StallGoods } from '../goods/stall-goods.js';
 import type { Backdrop } from '../backdrop/backdrop.js';
 import type { PlatformName } from '../guides/platforms.js';
 import type { KeptScenes } from '../kept/kept-scenes.js';
@@ -35,6 +36,8 @@ export interface Bench {
   /** Where items really lie; the canvas measures it. */
   readonly $frames: WritableAtom<Frames>;
   readonly $view: WritableAtom<View>;
+  /** What the stall has to choose from; null while nobody knows. */
+  readonly $goods: WritableAtom<StallGoods | null>;
   /** One sentence on what was done or refused. */
   readonly $notice: WritableAtom<Sentence | null>;
   /** The name under which the scene is kept. */
@@ -101,6 +104,7 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
       ...{ platform: 'douyin', backdrop: 'orchard', hasGrid: false, isSnapping: true },
       ...{ isPickingMany: false, picture: null, zoom: 1 },
     }),
+    $goods: atom<StallGoods | null>(null),
     $notice,
     $keptId,
     edit: (change, kind) => go(record($history.get(), change($history.get().present), kind ?? null, now())),

@@ -88,3 +88,76 @@ describe('<studio-inspector> of several', () => {
     expect([item('goal').width, item('card').width]).toEqual([736, 800]);
   });
 });
+
+describe('<studio-inspector> of what a stall has', () => {
+  eachOnALaptop();
+
+  const PEACH = { id: 'peach', title: '<b>阳山\u202e水蜜桃', picture: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' };
+  const GOODS = {
+    'product-id': [PEACH, { id: 'plum', title: '李子', picture: null }],
+    'product-ids': [PEACH],
+    'goal-id': [],
+  };
+
+  it('lists it by name and picture, one for all that is picked, and lets any id be typed', async () => {
+    const { bench, part, item, composer } = await open(SEVERAL);
+    bench.$goods.set(GOODS);
+    bench.$picked.set(new Set(['card', 'price']));
+    await composer.updateComplete;
+    const inspector = part('studio-inspector');
+    const radios = () => [...inspector.querySelectorAll<HTMLInputElement>('[data-goods=product-id] input[type=radio]')];
+    await expect.poll(() => radios().map(({ value }) => value)).toEqual(['', 'peach', 'plum']);
+    // The card shows what is on, the price one product: neither is chosen for both.
+    expect(radios().map(({ checked }) => checked)).toEqual([false, false, false]);
+    const [, peach, plum] = radios();
+    expect(peach!.parentElement!.textContent.trim()).toBe(PEACH.title);
+    expect(peach!.parentElement!.querySelector('img')?.src).toBe(PEACH.picture);
+    plum!.click();
+    expect([item('card').attributes?.['product-id'], item('price').attributes?.['product-id']]).toEqual([
+      'plum',
+      'plum',
+    ]);
+    await expect.poll(() => radios().map(({ checked }) => checked)).toEqual([false, false, true]);
+
+    const typed = inspector.querySelector<HTMLInputElement>('input[name=product-id]')!;
+    typed.value = 'from-elsewhere';
+    typed.dispatchEvent(new Event('change'));
+    await expect.poll(() => radios().at(-1)?.parentElement?.textContent.trim()).toBe('from-elsewhere (这个摊位没有)');
+    expect(radios().at(-1)?.checked).toBe(true);
+    radios()[0]!.click();
+    expect(item('price').attributes).toEqual({ look: 'tall' });
+    bench.undo();
+    await expect.poll(() => radios().at(-1)?.value).toBe('from-elsewhere');
+    bench.$goods.set(null);
+    await expect.poll(() => inspector.querySelector('[data-goods]')).toBeNull();
+    expect(inspector.querySelector<HTMLInputElement>('input[name=product-id]')!.value).toBe('from-elsewhere');
+  });
+
+  it('takes several where several are meant', async () => {
+    const { bench, part, item, composer } = await open({
+      ...SEVERAL,
+      items: [
+        ...SEVERAL.items,
+        { id: 'visits', tag: 'stall-tickets', x: 0, y: 0, attributes: { 'product-ids': 'plum' } },
+      ],
+    });
+    bench.$goods.set(GOODS);
+    bench.$picked.set(new Set(['visits']));
+    await composer.updateComplete;
+    const boxes = () => [
+      ...part('studio-inspector').querySelectorAll<HTMLInputElement>('[data-goods] input[type=checkbox]'),
+    ];
+    await expect
+      .poll(() => boxes().map(({ value, checked }) => [value, checked]))
+      .toEqual([
+        ['', false],
+        ['peach', false],
+        ['plum', true],
+      ]);
+    boxes()[1]!.click();
+    expect(item('visits').attributes).toEqual({ 'product-ids': 'plum peach' });
+    await expect.poll(() => boxes()[1]?.checked).toBe(true);
+    boxes().at(-1)!.click();
+    expect(item('visits').attributes).toEqual({ 'product-ids': 'peach' });
+  });
+});

@@ -1,4 +1,4 @@
-import { parseScene, type Scene, type SceneItem } from '@stallcast/elements';
+import { parseScene, type AttributeValue, type Scene, type SceneItem } from '@stallcast/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controls } from '../../../deck/look/controls.styles.js';
@@ -7,12 +7,16 @@ import { BenchElement } from '../bench/bench-element.js';
 import { ALIGNMENTS, alignItems, distributeItems } from '../draft/align-items.js';
 import { changeItems, patchItems, setAttribute } from '../draft/edit-items.js';
 import type { Picked } from '../draft/pick-items.js';
+import { sharedValue } from '../draft/shared-value.js';
+import { isGoodsField } from '../goods/stall-goods.js';
 import { itemName } from '../layers/item-name.js';
 import { runCommand } from '../keys/run-command.js';
 import { panel } from '../look/panel.styles.js';
-import { WIDGET_SHEET } from '../widgets/widget-sheet.js';
+import { WIDGET_SHEET, type SheetField } from '../widgets/widget-sheet.js';
 import { attributeField } from './attribute-field.js';
 import { conditionFields, turnFields, type ChangeItems } from './condition-fields.js';
+import { goodsField } from './goods-field.js';
+import goodsStyles from './goods-field.styles.js';
 import { placeFields } from './place-fields.js';
 import { sharedFields } from './shared-fields.js';
 
@@ -24,7 +28,7 @@ import { sharedFields } from './shared-fields.js';
  */
 export class StudioInspectorElement extends BenchElement {
   static readonly tagName = 'studio-inspector';
-  static override readonly styles = [controls, panel];
+  static override readonly styles = [controls, panel, goodsStyles];
 
   @state() private refused: Sentence | null = null;
 
@@ -59,13 +63,22 @@ export class StudioInspectorElement extends BenchElement {
     return html`
       <fieldset>
         <legend>${words.fields}</legend>
-        ${fields.map((field) =>
-          attributeField(items, field, words, this.language, (value) =>
-            this.#try((scene, picked) => setAttribute(scene, picked, field.name, value)),
-          ),
-        )}
+        ${fields.map((field) => this.#field(items, field))}
       </fieldset>
     `;
+  }
+
+  #field(items: readonly SceneItem[], field: SheetField): TemplateResult {
+    const { item: words } = this.words;
+    const { name } = field;
+    const set = (value: AttributeValue | undefined): void =>
+      this.#try((scene, picked) => setAttribute(scene, picked, name, value));
+    const goods = this.read(this.bench.$goods);
+    if (!goods || !isGoodsField(name) || goods[name].length === 0)
+      return attributeField(items, field, words, this.language, set);
+    const chosen = sharedValue(items, ({ attributes }) => attributes?.[name]);
+    const choices = goods[name];
+    return goodsField({ field: { ...field, name }, chosen, choices, words, language: this.language, set });
   }
 
   #when(items: readonly SceneItem[]): TemplateResult {

@@ -1,5 +1,5 @@
 import { exampleCommands } from '@stallcast/ledger/example';
-import type { Command, Product } from '@stallcast/protocol';
+import type { Command, Product, StallState } from '@stallcast/protocol';
 
 /** How many days of a farm visit the stage sells, and its tickets a day. */
 const VISITS = [3, 12, 20] as const;
@@ -14,6 +14,36 @@ const DAY_MS = 86_400_000;
 export function stageCommands(now: number, pictureBase: string): Command[] {
   const setUp = exampleCommands({ pictureBase });
   return [...setUp.map(withPresale), ...VISITS.flatMap((left, index) => visitCommands(left, index, now))];
+}
+
+/** More of a real stall's products than these are not brought onto the stage. */
+const MOST_LENT = 60;
+
+/** How many of each the stage has: its own number, whatever the stall has. */
+const LENT = 20;
+
+/**
+ * The commands that bring a real stall's products onto the stage, so that what a widget was told to show is seen there. Names, pictures and
+ * prices alone: the stock is made up, and all of it is synthetic.
+ */
+export function lentCommands({ products, offers }: Pick<StallState, 'products' | 'offers'>): Command[] {
+  const real = products.filter(({ synthetic }) => !synthetic).slice(0, MOST_LENT);
+  const ids = new Set(real.map(({ id }) => id));
+  return [
+    ...real.flatMap((product): Command[] => [
+      {
+        ...{ id: `lent-${product.id}`, type: 'put-product', synthetic: true },
+        product: { ...product, sources: [], stockFrom: 'ledger', synthetic: true },
+      },
+      { id: `lent-stock-${product.id}`, type: 'set-stock', synthetic: true, productId: product.id, onHand: LENT },
+    ]),
+    ...offers
+      .filter(({ productId, room }) => ids.has(productId) && room === undefined)
+      .map(({ flash: _flash, coupon: _coupon, ...offer }): Command => ({
+        ...{ id: `lent-offer-${offer.productId}`, type: 'put-offer', synthetic: true },
+        offer: { ...offer, synthetic: true },
+      })),
+  ];
 }
 
 /** The workshop's cabbage is made to order. */

@@ -33,6 +33,25 @@ describe('the stage of the studio', () => {
     expect(store.$featured.get()).toEqual(['peach']);
   });
 
+  it('shows a real stall’s products as a demonstration, with a stock of its own, also after it began anew', async () => {
+    const stage = await open();
+    const [peach] = stage.store.$products.get();
+    const { synthetic: _, ...real } = { ...peach!, id: 'own', title: '自家桃', stockFrom: 'shopify' };
+    const price = { minor: 990, currency: 'USD', exponent: 2 } as const;
+    await stage.lend({
+      products: [real, { ...real, id: 'example', synthetic: true }],
+      offers: [{ id: 'o', productId: 'own', price }],
+    });
+    const own = () => stage.store.$products.get().find(({ id }) => id === 'own');
+    expect(own()).toMatchObject({ title: '自家桃', stockFrom: 'ledger', synthetic: true });
+    expect(stage.store.$stock('own').get()?.sellable).toBe(20);
+    expect(stage.store.$products.get().some(({ id }) => id === 'example')).toBe(false);
+    await stage.reset();
+    expect(own()?.title).toBe('自家桃');
+    await stage.play('order', WORDS);
+    expect(unmarked(stage)).toEqual([]);
+  });
+
   it.each(STAGE_EVENTS)('plays %s, and marks all of it as a demonstration', async (event) => {
     const stage = await open();
     // What ends something needs something to end.

@@ -1,9 +1,9 @@
 import { createMemoryStorage, openLedger, type Ledger } from '@stallcast/ledger';
-import { AdapterError, type Adapter, type Command, type Sink } from '@stallcast/protocol';
+import { AdapterError, type Adapter, type Command, type Sink, type StallState } from '@stallcast/protocol';
 import { createRoomStore, type RoomStore } from '@stallcast/store';
 import { atom, type ReadableAtom } from 'nanostores';
 import { eventCommands, type StageEvent } from './stage-events.js';
-import { stageCommands } from './stage-stall.js';
+import { lentCommands, stageCommands } from './stage-stall.js';
 
 /** A sign of life comes so often; half of this again without one and the widgets say that the line is down. */
 const BEAT_MS = 2_000;
@@ -16,6 +16,8 @@ export interface Stage {
   readonly $isCut: ReadableAtom<boolean>;
   /** Lets something happen; resolves once the widgets know. */
   play(event: StageEvent, words: { announcement: string }): Promise<void>;
+  /** Brings a real stall's products onto the stage, as a demonstration. What it has of the stall's already, it keeps. */
+  lend(state: Pick<StallState, 'products' | 'offers'>): Promise<void>;
   /** Cuts the line, or joins it again. */
   cut(isCut: boolean): void;
   /** Begins anew. */
@@ -34,6 +36,7 @@ export interface StageOptions {
 export async function openStage({ pictureBase = '/pictures', now = Date.now }: StageOptions = {}): Promise<Stage> {
   const $isCut = atom(false);
   const sinks = new Set<Sink>();
+  let lent: readonly Command[] = [];
   let ledger = await openStall();
   let turn = 0;
 
@@ -46,6 +49,7 @@ export async function openStage({ pictureBase = '/pictures', now = Date.now }: S
       now,
     });
     await order(next, stageCommands(now(), pictureBase));
+    await lendTo(next, lent);
     next.subscribe((change) => {
       if (next !== ledger || $isCut.get()) return;
       for (const sink of sinks) sink.change(change);
@@ -87,6 +91,10 @@ export async function openStage({ pictureBase = '/pictures', now = Date.now }: S
         commands.map((command, index): Command => ({ ...command, id: `test-${turn}-${index}`, synthetic: true })),
       );
     },
+    async lend(state) {
+      lent = lentCommands(state);
+      await lendTo(ledger, lent);
+    },
     cut(isCut) {
       if (!isCut) return join();
       $isCut.set(true);
@@ -110,4 +118,9 @@ async function order(ledger: Ledger, commands: readonly Command[]): Promise<void
   for (const outcome of outcomes) {
     if (!outcome.ok) throw new Error(`The studio's stage refused a test: ${outcome.refusal.message.en}`);
   }
+}
+
+/** What the stage cannot take of a real stall, such as another currency, it does without. */
+async function lendTo(ledger: Ledger, commands: readonly Command[]): Promise<void> {
+  await Promise.all(commands.map((command) => ledger.command(command)));
 }

@@ -1,3 +1,4 @@
+import type { StallGoods } from '../goods/stall-goods.js';
 import type { Area } from '../guides/platforms.js';
 import type { Backdrop } from '../backdrop/backdrop.js';
 import type { Alignment } from '../draft/align-items.js';
@@ -83,6 +84,12 @@ export interface ComposerWords {
     auto: string;
     /** What several say differently. */
     mixed: string;
+    /** No product or goal of one's own choice: what is being shown. */
+    anyOfStall: string;
+    /** What is chosen, by the attribute that names it. */
+    goods: Record<keyof StallGoods, string>;
+    notInStall: string;
+    typeId: string;
     scale: string;
     small: string;
     name: string;
