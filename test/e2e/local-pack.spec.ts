@@ -1,4 +1,5 @@
 /** The local pack as a host gets it: the zip, unpacked into a folder with an awkward name, with no network. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Scene } from '@stallcast/elements';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -102,7 +103,10 @@ for (const way of WAYS) {
       );
       await expect(left(overlay)).toHaveText('185');
 
-      await deck.getByRole('button', { name: /修改.*阳山水蜜桃/s }).click();
+      await deck
+        .locator('deck-product-row')
+        .getByRole('button', { name: /修改.*阳山水蜜桃/s })
+        .click();
       await deck.getByRole('button', { name: /标记售罄/ }).click();
       await expect(overlay.locator('stall-product-card').first()).toHaveAttribute('state', 'sold-out');
 
@@ -224,6 +228,41 @@ test.describe('the guide of the local pack', () => {
     await guide.reload();
     await expect(guide.getByRole('heading', { name: 'The picture into OBS' })).toBeVisible();
     await expect(guide.getByRole('alert')).toBeHidden();
+  });
+});
+
+test.describe('the guide of the local pack, for everybody', () => {
+  test('is clean for axe and fits a phone and a small laptop, in both languages', async ({ pack }, { project }) => {
+    test.skip(project.name !== 'chromium', 'axe looks at the page, not at the engine');
+    const guide = await pack.open(GUIDE);
+    await guide.locator('summary').click();
+    for (const language of ['zh-CN', 'en']) {
+      if (language === 'en') await guide.getByRole('button', { name: 'English' }).click();
+      await expect(guide.locator('html')).toHaveAttribute('lang', language);
+      for (const width of [1366, 390]) {
+        await guide.setViewportSize({ width, height: 768 });
+        expect(await guide.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const { violations } = await new AxeBuilder({ page: guide }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+  });
+
+  test('is read with the keyboard alone: the language, the way without a script, the address', async ({ pack }) => {
+    const guide = await pack.open(GUIDE);
+    const hidden = guide.getByText('width 1080').or(guide.getByText('勾选本地文件'));
+    await guide.keyboard.press('Tab');
+    await guide.keyboard.press('Enter');
+    await expect(guide.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(hidden.filter({ visible: true })).toHaveCount(0);
+    // The key of the language that is spoken is gone, and what comes after it is the next.
+    await guide.keyboard.press('Tab');
+    if ((await guide.evaluate(() => document.activeElement?.tagName)) !== 'SUMMARY') await guide.keyboard.press('Tab');
+    await guide.keyboard.press('Enter');
+    await expect(guide.getByAltText(/Local file ticked/)).toBeVisible();
+    await guide.keyboard.press('Tab');
+    await guide.keyboard.press('Enter');
+    await expect(guide.getByRole('button', { name: 'Copied' })).toBeVisible();
   });
 });
 

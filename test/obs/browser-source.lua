@@ -20,7 +20,7 @@ end
 local source = {
   id = 'browser_source',
   type = obs.OBS_SOURCE_TYPE_INPUT,
-  output_flags = bit.bor(obs.OBS_SOURCE_VIDEO, obs.OBS_SOURCE_CUSTOM_DRAW),
+  output_flags = bit.bor(obs.OBS_SOURCE_VIDEO, obs.OBS_SOURCE_CUSTOM_DRAW, obs.OBS_SOURCE_INTERACTION),
 }
 
 source.get_name = function()

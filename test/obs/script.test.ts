@@ -1,13 +1,14 @@
 /** The Lua script in a real OBS: one link makes the source, a deck's link the one for hotkeys, and keys are passed on. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserSourceOf } from '../../packages/overlay/src/studio/add-to-obs/browser-source.js';
 import { deckLink, dragLink } from '../../packages/overlay/src/studio/links/studio-links.js';
-import { findObs } from '../../packages/tooling/bootstrap/obs-studio.mjs';
+import { findObs, findXdotool } from '../../packages/tooling/bootstrap/obs-studio.mjs';
 import { LOCAL_PACK_ZIP } from '../e2e/page-server.js';
 import { unpack } from '../e2e/unpack.js';
+import { openDesktop } from './desktop.js';
 import { openObs, type OpenObs } from './open-obs.js';
 
 const SCRIPT = join(import.meta.dirname, '../../packages/overlay/obs-script/stallcast.lua');
@@ -74,7 +75,12 @@ describe.runIf(findObs())('the script in the local pack', () => {
     const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
     unpack(LOCAL_PACK_ZIP, home);
     const folder = join(home, 'stallcast');
-    const real = await openObs({ scripts: [{ path: join(folder, 'stallcast.lua'), settings: {} }] });
+    copyFileSync(SCRIPT, join(folder, 'stallcast.lua'));
+    const real = await openObs({
+      scripts: [{ path: join(folder, 'stallcast.lua'), settings: {} }],
+      screen: [1000, 800],
+      language: 'zh-CN',
+    });
     try {
       await until(async () => (await namesIn(real)).sort()).toEqual(['Stallcast', KEYS_SOURCE]);
       const urlOf = async (inputName: string) =>
@@ -90,6 +96,10 @@ describe.runIf(findObs())('the script in the local pack', () => {
         expect(path).toBe(join(folder, file));
         expect(existsSync(path)).toBe(true);
       }
+      // In the shape of the canvas, and with the deck in a window, where it can be pressed.
+      const { inputSettings } = await real.obs.call('GetInputSettings', { inputName: 'Stallcast' });
+      expect(inputSettings).toMatchObject({ width: 1920, height: 1080 });
+      if (findXdotool()) await until(() => openDesktop(real.display).findWindow(KEYS_SOURCE)).not.toBeNull();
       expect((await real.obs.call('GetHotkeyList')).hotkeys).toContain('stallcast.sold-one');
       expect(real.log()).not.toMatch(/Error running/);
     } finally {
@@ -100,6 +110,15 @@ describe.runIf(findObs())('the script in the local pack', () => {
 });
 
 describe.runIf(findObs())('the script, with what it cannot use', () => {
+  it('takes another name where something else has it', async () => {
+    const real = await openWith({ overlay: OVERLAY.replace(/layer-name=[^&#]*/, 'layer-name=Scene'), deck: '' });
+    try {
+      await until(() => namesIn(real)).toEqual(['Scene 2']);
+    } finally {
+      await real.close();
+    }
+  });
+
   it('says in both languages what a link is to be, and makes nothing', async () => {
     const real = await openWith({ overlay: 'orchard', deck: '' });
     try {

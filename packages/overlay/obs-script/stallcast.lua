@@ -1,12 +1,15 @@
--- Stallcast for OBS: makes the overlay's source from one link, and offers hotkeys.
--- 工具 → 脚本 → + 选这个文件；把工作室里的链接粘贴进来就行。
--- Tools → Scripts → + and choose this file; then paste the link from the studio.
+-- Stallcast for OBS: makes the overlay's source, and offers hotkeys.
+-- 工具 → 脚本 → + 选这个文件。本地包里的脚本自己放好画面；单独下载的，把工作室里的链接粘贴进来。
+-- Tools → Scripts → + and choose this file. In a local pack it makes the source by itself; alone it wants the link from the studio.
 
 local obs = obslua
 
 local BROWSER = 'browser_source'
 local KEYS_SOURCE = 'Stallcast 快捷键 keys'
 local KEY_EVENT = 'stallcast-key'
+local DECK_WINDOW_MS = 500
+-- Two presses by one hand are further apart.
+local SAME_PRESS_NS = 50000000
 
 -- What a link says beside what a page opens: OBS's own names for it, as when the link is dropped into OBS.
 local LAYERS = { ['layer-name'] = 'name', ['layer-width'] = 'width', ['layer-height'] = 'height', ['layer-css'] = 'css' }
@@ -21,6 +24,7 @@ local hotkeys = {}
 local script_settings = nil
 local is_ready = false
 local count = 0
+local myself = nil
 
 local function say(zh, en)
   obs.script_log(obs.LOG_WARNING, 'Stallcast: ' .. zh .. ' / ' .. en)
@@ -71,32 +75,76 @@ local function settings_of(source)
   return data
 end
 
-local function fit(item)
+local function canvas()
   local info = obs.obs_video_info()
-  if not obs.obs_get_video_info(info) then
-    return
+  if obs.obs_get_video_info(info) then
+    return info.base_width, info.base_height
   end
+  return 1080, 1920
+end
+
+local function fit(item)
   local bounds = obs.vec2()
-  bounds.x, bounds.y = info.base_width, info.base_height
+  bounds.x, bounds.y = canvas()
+  local position = obs.vec2()
+  obs.obs_sceneitem_set_pos(item, position)
   obs.obs_sceneitem_set_bounds_type(item, obs.OBS_BOUNDS_SCALE_INNER)
   obs.obs_sceneitem_set_bounds_alignment(item, 0)
   obs.obs_sceneitem_set_bounds(item, bounds)
 end
 
+local function is_browser(source)
+  return obs.obs_source_get_unversioned_id(source) == BROWSER
+end
+
+local function setting_of(source, read, name)
+  local settings = obs.obs_source_get_settings(source)
+  local value = read(settings, name)
+  obs.obs_data_release(settings)
+  return value
+end
+
+-- The browser source that opens a page, whatever the host calls it. To be released; nil where there is none.
+local function find_by_url(url)
+  local sources = obs.obs_enum_sources() or {}
+  local name = nil
+  for _, source in ipairs(sources) do
+    if not name and is_browser(source) and setting_of(source, obs.obs_data_get_string, 'url') == url then
+      name = obs.obs_source_get_name(source)
+    end
+  end
+  obs.source_list_release(sources)
+  return name and obs.obs_get_source_by_name(name)
+end
+
+-- The browser source of a name, or nil and a name that is free: something else may bear the one that is wanted.
+local function find_by_name(wanted)
+  local name, number = wanted, 1
+  while true do
+    local found = obs.obs_get_source_by_name(name)
+    if not found or is_browser(found) then
+      return found, name
+    end
+    obs.obs_source_release(found)
+    number = number + 1
+    name = wanted .. ' ' .. number
+  end
+end
+
 -- Makes a browser source in the scene on air, or sets it right where it is. A source that is there keeps its place.
 local function place(source, is_shown)
   local settings = settings_of(source)
-  local found = obs.obs_get_source_by_name(source.name)
-  if found and obs.obs_source_get_unversioned_id(found) ~= BROWSER then
-    say('“' .. source.name .. '”是别的来源，没有动它。', 'another kind of source is called that: it was left alone.')
-    obs.obs_source_release(found)
-    obs.obs_data_release(settings)
-    return false
+  local found, name = find_by_url(source.url), nil
+  if not found then
+    found, name = find_by_name(source.name)
   end
+  local is_resized = false
   if found then
+    is_resized = setting_of(found, obs.obs_data_get_int, 'width') ~= source.width
+      or setting_of(found, obs.obs_data_get_int, 'height') ~= source.height
     obs.obs_source_update(found, settings)
   else
-    found = obs.obs_source_create(BROWSER, source.name, settings, nil)
+    found = obs.obs_source_create(BROWSER, name, settings, nil)
   end
   obs.obs_data_release(settings)
   if not found then
@@ -106,13 +154,13 @@ local function place(source, is_shown)
 
   local scene_source = obs.obs_frontend_get_current_scene()
   local scene = obs.obs_scene_from_source(scene_source)
-  if not obs.obs_scene_find_source(scene, source.name) then
-    local item = obs.obs_scene_add(scene, found)
-    if is_shown then
-      fit(item)
-    else
-      obs.obs_sceneitem_set_visible(item, false)
-    end
+  local item = obs.obs_scene_find_source(scene, obs.obs_source_get_name(found))
+  local is_here = item ~= nil
+  item = item or obs.obs_scene_add(scene, found)
+  if is_shown and (is_resized or not is_here) then
+    fit(item)
+  elseif not is_shown and not is_here then
+    obs.obs_sceneitem_set_visible(item, false)
   end
   obs.obs_source_release(scene_source)
   obs.obs_source_release(found)
@@ -140,6 +188,16 @@ local function page_beside(name)
   return 'http://absolute/' .. encoded
 end
 
+local function is_pack()
+  return page_beside('overlay.html') ~= nil
+end
+
+-- Explorer and the packers of Windows take one file out of a zip to show it: nothing else of the pack is beside it.
+local function is_within_zip()
+  local path = script_path():gsub('\\', '/')
+  return path:find('/Temp%d+_[^/]*%.zip/') ~= nil or path:find('/7z[%u%d]+/') ~= nil or path:find('/Rar%$') ~= nil
+end
+
 local function link_of(setting)
   local link = obs.obs_data_get_string(script_settings, setting)
   if link ~= '' then
@@ -148,73 +206,159 @@ local function link_of(setting)
   return page_beside(setting .. '.html') or ''
 end
 
-local function make(setting, is_shown, name)
+-- What a link describes. A page of the pack says no size: it takes the canvas's shape.
+local function describe(setting, is_shown)
   local link = link_of(setting)
-  if link == '' then
-    return
-  end
   local source = read_link(link)
   if not source then
-    say('链接要以 http:// 开头：从工作室里复制。', 'expected a link that begins with http://: copy it in the studio.')
-    return
+    return nil
   end
-  source.name = name or source.name
   if not is_shown then
-    source.width, source.height = 390, 844
+    source.name, source.width, source.height = KEYS_SOURCE, 390, 844
+  elseif link == page_beside('overlay.html') then
+    local width, height = canvas()
+    if width > height then
+      source.width, source.height = 1920, 1080
+    end
   end
-  if place(source, is_shown) then
-    -- Made once for a link: who takes the source away does not get it back at the next start.
-    obs.obs_data_set_string(script_settings, 'made_' .. setting, link)
+  return source
+end
+
+-- Whether something was made.
+local function make(setting, is_shown)
+  local link = link_of(setting)
+  if link == '' then
+    return false
   end
+  local source = describe(setting, is_shown)
+  if not source then
+    say('链接要以 http:// 开头：从工作室里复制。', 'expected a link that begins with http://: copy it in the studio.')
+    return false
+  end
+  if not place(source, is_shown) then
+    return false
+  end
+  -- Made once for a link: who takes the source away does not get it back at the next start.
+  obs.obs_data_set_string(script_settings, 'made_' .. setting, link)
+  return true
+end
+
+local function is_new(setting)
+  return link_of(setting) ~= obs.obs_data_get_string(script_settings, 'made_' .. setting)
+end
+
+-- The deck's hidden source, to be released. nil where there is none.
+local function find_deck()
+  local source = describe('deck', false)
+  local found = source and find_by_url(source.url)
+  return found or obs.obs_get_source_by_name(KEYS_SOURCE)
+end
+
+-- The deck in a window of OBS's own, where it can be pressed.
+local function open_deck()
+  local source = find_deck()
+  if source then
+    obs.obs_frontend_open_source_interaction(source)
+    obs.obs_source_release(source)
+  else
+    say('先点“放到当前场景”。', 'press “Put into this scene” first.')
+  end
+end
+
+local function open_deck_once()
+  obs.remove_current_callback()
+  open_deck()
 end
 
 local function make_what_is_new()
   if not is_ready then
     return
   end
-  for setting, is_shown in pairs({ overlay = true, deck = false }) do
-    local link = link_of(setting)
-    if link ~= obs.obs_data_get_string(script_settings, 'made_' .. setting) then
-      make(setting, is_shown, not is_shown and KEYS_SOURCE or nil)
-    end
+  if is_new('overlay') then
+    make('overlay', true)
   end
+  -- Whoever adds the script of a pack sees at once that it worked, and what to press next.
+  local is_own_deck = link_of('deck') == page_beside('deck.html')
+  if is_new('deck') and make('deck', false) and is_own_deck and obs.obs_frontend_open_source_interaction then
+    obs.timer_add(open_deck_once, DECK_WINDOW_MS)
+  end
+end
+
+-- Whether another copy of this script has passed the same press on: a key is bound to each copy by itself.
+local function is_passed_on(source, key)
+  local shared = obs.obs_source_get_private_settings(source)
+  local now = obs.os_gettime_ns()
+  local name = 'stallcast-' .. key
+  local since = now - (tonumber(obs.obs_data_get_string(shared, name .. '-at')) or 0)
+  local by = obs.obs_data_get_string(shared, name .. '-by')
+  local is_double = by ~= myself and by ~= '' and since >= 0 and since < SAME_PRESS_NS
+  if not is_double then
+    obs.obs_data_set_string(shared, name .. '-at', string.format('%d', now))
+    obs.obs_data_set_string(shared, name .. '-by', myself)
+  end
+  obs.obs_data_release(shared)
+  return is_double
 end
 
 -- Passes a key on to the deck in its hidden source. Every page may hear it: by its id it is done once.
 local function press(key)
-  count = count + 1
-  local json = string.format('{"id":"obs-%d-%d-%d","key":"%s"}', os.time(), count, math.random(1000000), key)
-  local source = obs.obs_get_source_by_name(KEYS_SOURCE)
+  local source = find_deck()
   if not source then
     say('快捷键要用控台：把控台链接粘贴到脚本里。', 'hotkeys need the deck: paste its link into this script.')
     return
   end
-  local data = obs.calldata_create()
-  obs.calldata_set_string(data, 'eventName', KEY_EVENT)
-  obs.calldata_set_string(data, 'jsonString', json)
-  if not obs.proc_handler_call(obs.obs_source_get_proc_handler(source), 'javascript_event', data) then
-    say('这个 OBS 不能把快捷键交给网页，要 29.1 或更新。', 'this OBS passes no keys on to pages, 29.1 and later do. ' .. json)
+  if not is_passed_on(source, key) then
+    count = count + 1
+    local json = string.format('{"id":"obs-%d-%d-%d","key":"%s"}', os.time(), count, math.random(1000000), key)
+    local data = obs.calldata_create()
+    obs.calldata_set_string(data, 'eventName', KEY_EVENT)
+    obs.calldata_set_string(data, 'jsonString', json)
+    if not obs.proc_handler_call(obs.obs_source_get_proc_handler(source), 'javascript_event', data) then
+      say('这个 OBS 不能把快捷键交给网页，要 29.1 或更新。', 'this OBS passes no keys on to pages, 29.1 and later do. ' .. json)
+    end
+    obs.calldata_destroy(data)
   end
-  obs.calldata_destroy(data)
   obs.obs_source_release(source)
 end
 
 function script_description()
-  return '<b>Stallcast</b><p>粘贴工作室里的画面链接，来源就在当前场景里了（本地包里的脚本不用粘贴）。要用快捷键，再粘贴控台链接，然后到“设置 → 快捷键”里选按键。</p>'
-    .. '<p>Paste the overlay’s link from the studio: its source is made in the current scene (the script of a local pack needs no link). For hotkeys paste the deck’s link as well, '
+  if is_within_zip() then
+    return '<b>Stallcast</b><p>还没有解压：右键压缩包 → 全部解压缩，再选新文件夹里的 stallcast.lua。</p>'
+      .. '<p>Not unpacked yet: right-click the zip → Extract All, then choose stallcast.lua in the new folder.</p>'
+  end
+  if is_pack() then
+    return '<b>Stallcast</b><p>画面已经在当前场景里。控台：点“打开控台窗口”。快捷键在“设置 → 快捷键”里选。</p>'
+      .. '<p>The overlay is in the current scene. For the deck press “Open the deck”. Choose hotkeys under Settings → Hotkeys.</p>'
+  end
+  return '<b>Stallcast</b><p>粘贴工作室里的画面链接，来源就在当前场景里了。要用快捷键，再粘贴控台链接，然后到“设置 → 快捷键”里选按键。</p>'
+    .. '<p>Paste the overlay’s link from the studio: its source is made in the current scene. For hotkeys paste the deck’s link as well, '
     .. 'then choose the keys under Settings → Hotkeys.</p>'
 end
 
 function script_properties()
   local props = obs.obs_properties_create()
-  obs.obs_properties_add_text(props, 'overlay', '画面链接 Overlay link', obs.OBS_TEXT_PASSWORD)
-  obs.obs_properties_add_text(props, 'deck', '控台链接 Deck link', obs.OBS_TEXT_PASSWORD)
+  if is_pack() then
+    obs.obs_properties_add_text(props, 'dock', '控台网址（停靠窗口用） Address for a dock', obs.OBS_TEXT_DEFAULT)
+  else
+    obs.obs_properties_add_text(props, 'overlay', '画面链接 Overlay link', obs.OBS_TEXT_PASSWORD)
+    obs.obs_properties_add_text(props, 'deck', '控台链接 Deck link', obs.OBS_TEXT_PASSWORD)
+  end
+  if obs.obs_frontend_open_source_interaction then
+    obs.obs_properties_add_button(props, 'open', '打开控台窗口 Open the deck', function()
+      open_deck()
+      return false
+    end)
+  end
   obs.obs_properties_add_button(props, 'again', '放到当前场景 Put into this scene', function()
     make('overlay', true)
-    make('deck', false, KEYS_SOURCE)
+    make('deck', false)
     return false
   end)
   return props
+end
+
+function script_defaults(settings)
+  obs.obs_data_set_default_string(settings, 'dock', page_beside('deck.html') or '')
 end
 
 function script_update(settings)
@@ -224,7 +368,9 @@ end
 
 function script_load(settings)
   script_settings = settings
-  math.randomseed(os.time())
+  -- Copies of this script that are loaded in the same second differ by their place in memory.
+  math.randomseed(os.time() + (tonumber(tostring(hotkeys):match('0x(%x+)') or '0', 16) % 1000003))
+  myself = tostring(hotkeys) .. math.random(1000000)
   for _, key in ipairs(KEYS) do
     local name = 'stallcast.' .. key.id
     hotkeys[name] = obs.obs_hotkey_register_frontend(name, key.words, function(is_pressed)
@@ -236,9 +382,9 @@ function script_load(settings)
     obs.obs_hotkey_load(hotkeys[name], kept)
     obs.obs_data_array_release(kept)
   end
-  -- A script is loaded before the scenes are.
+  -- A script is loaded before the scenes are: when OBS starts, and when another scene collection comes.
   obs.obs_frontend_add_event_callback(function(event)
-    if event == obs.OBS_FRONTEND_EVENT_FINISHED_LOADING then
+    if event == obs.OBS_FRONTEND_EVENT_FINISHED_LOADING or event == obs.OBS_FRONTEND_EVENT_SCENE_COLLECTION_CHANGED then
       is_ready = true
       make_what_is_new()
     end

@@ -6,7 +6,7 @@ import { findObs, findXdotool } from '../../../packages/tooling/bootstrap/obs-st
 import { LOCAL_PACK, servePages } from '../../e2e/page-server.js';
 import { canShoot } from '../desktop.js';
 import { shootDrag } from './shoot-drag.js';
-import { shootObs } from './shoot-obs.js';
+import { shootScripts, shootSources } from './shoot-obs.js';
 import { shootPack } from './shoot-pack.js';
 
 const GUIDE = fileURLToPath(new URL('../../../packages/overlay/guide/pictures/', import.meta.url));
@@ -32,7 +32,9 @@ export async function takePackPictures(): Promise<void> {
   try {
     for (const [language, name] of LANGUAGES) {
       await shootPack(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
-      if (hasObs) await shootObs(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
+      if (!hasObs) continue;
+      await shootSources(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
+      await shootScripts(browser, language, (what) => `${GUIDE}${what}-${name}.jpg`);
     }
     await shootGuide(browser, `${DOCS}pack-guide.jpg`);
     if (hasObs) await shootDrag(browser, DOCS);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LOCAL_PACK_ZIP } from '../../e2e/page-server.js';
 import { unpack } from '../../e2e/unpack.js';
+import { openObs } from '../../obs/open-obs.js';
+import { findObs } from '../../../packages/tooling/bootstrap/obs-studio.mjs';
 import type { Way } from './way.js';
 
 /** Without Node and without a network: the pack, as it comes out of its zip. */
@@ -53,47 +55,24 @@ async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: strin
       key: guide.locator('button[data-say=en]'),
       then: () => expect(guide.locator('html')).toHaveAttribute('lang', 'en'),
     });
+  // OBS's windows and sources share a browser; a page of the laptop's browser stands for both.
+  const deck = await laptop.newPage();
   await walk.step({
     say: {
-      'zh-CN':
-        '在 OBS 的来源下面点 {path}，勾选 **本地文件**，选 **overlay.html**，宽填 1080，高填 1920，点 **确定**。',
-      en: 'In OBS, under Sources, press {path}; tick **Local file**, choose **overlay.html**, width 1080, height 1920, press **OK**.',
+      'zh-CN': '在 OBS 里：{path}，选新文件夹里的 **stallcast.lua**，点 **打开**。画面放好了，控台的窗口也开了。',
+      en: 'In OBS: {path}, choose **stallcast.lua** in the new folder, press **Open**. The picture is in OBS, and the deck opens in a window.',
     },
     elsewhere: {
       in: 'OBS',
-      path: { 'zh-CN': ['＋', '浏览器'], en: ['＋', 'Browser'] },
-      // OK to its name, the tick, Browse, the file, Open, two fields, OK.
-      presses: 8,
-      // Each size over the old one.
-      keys: 2 * (2 + 4),
-    },
-  });
-  await walk.step({
-    say: { 'zh-CN': '回到“读我”，点 {key}。', en: 'Back in the guide press {key}.' },
-    key: guide.locator('button[data-copy]'),
-    then: async () =>
-      expect(await guide.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/absolute\/.*deck\.html$/),
-  });
-  // OBS's docks and sources share a browser; a page of the laptop's browser stands for both.
-  const dock = await laptop.newPage();
-  await walk.step({
-    say: {
-      'zh-CN': '在 OBS 里：{path}，名称写“控台”，网址粘贴上去，点 **应用**。',
-      en: 'In OBS: {path}; name it “Deck”, paste the address, press **Apply**.',
-    },
-    elsewhere: {
-      in: 'OBS',
-      path: {
-        'zh-CN': ['停靠窗口', '自定义浏览器停靠窗口'],
-        en: ['Docks', 'Custom Browser Docks'],
-      },
-      presses: 3,
-      keys: 4 + 2,
+      path: { 'zh-CN': ['工具', '脚本', '＋'], en: ['Tools', 'Scripts', '＋'] },
+      // The file, and “Open”.
+      presses: 2,
     },
     then: async () => {
-      await dock.setViewportSize({ width: 420, height: 760 });
-      await dock.goto(at('deck.html'));
-      await dock.locator('deck-empty-stall button').first().waitFor();
+      if (walk.language === 'zh-CN' && findObs()) await inRealObs(join(folder, 'stallcast.lua'));
+      await deck.setViewportSize({ width: 420, height: 760 });
+      await deck.goto(at('deck.html'));
+      await deck.locator('deck-empty-stall button').first().waitFor();
     },
   });
   const picture = await laptop.newPage();
@@ -101,11 +80,22 @@ async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: strin
   await picture.goto(at('overlay.html'));
   await walk.step({
     say: {
-      'zh-CN': '练手就点 {key}，画面上马上有商品。自己卖，就点它上面那个，填自己的货。',
-      en: 'To practise press {key}: goods are on the picture at once. To sell, press the one above it and add your own.',
+      'zh-CN': '练手就点 {key}，画面上马上有商品。自己卖，先照“读我”第 3 步把控台固定在 OBS 里，那里能打汉字。',
+      en: 'To practise press {key}: goods are on the picture at once. To sell your own, go on with step 3 of the guide, which keeps the deck in OBS.',
     },
-    key: dock.locator('deck-empty-stall button:not(.primary)'),
+    key: deck.locator('deck-empty-stall button:not(.primary)'),
     then: () => picture.locator('stall-product-card .board').first().waitFor(),
   });
   expect(foreign).toEqual([]);
+}
+
+/** The pack's script, in a real OBS: the picture and the deck are there. */
+async function inRealObs(path: string): Promise<void> {
+  const real = await openObs({ scripts: [{ path, settings: {} }] });
+  try {
+    const sources = async () => (await real.obs.call('GetInputList')).inputs.length;
+    await expect.poll(sources).toBe(2);
+  } finally {
+    await real.close();
+  }
 }
