@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Instance } from '../../instances/join-instances.js';
 import type { DeviceKey, FreshKey } from '../../pairing/keys-door.js';
-import { freePhoneName } from '../../pairing/phone-name.js';
+import { freePhoneName, keyNameIn } from '../../pairing/phone-name.js';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import { drawField } from '../look/field.js';
@@ -89,7 +89,8 @@ export class DeckDevicesElement extends DeskElement {
     return html`
       <li>
         <span class="what"
-          ><b>${name}</b><small>${isYours ? words.thisOne : isConnected ? words.connected : used}</small></span
+          ><b>${keyNameIn(name, this.desk.$language.get())}</b
+          ><small>${isYours ? words.thisOne : isConnected ? words.connected : used}</small></span
         >
         ${
           this.mayGive

@@ -57,7 +57,7 @@ const ZH_CN: PairPhoneWords = {
   },
   noNetwork: '这台电脑还没有连上网络：先连 Wi-Fi，再按 Ctrl+C 停下，重新启动。连好了二维码会自己出来。',
   down: '正在等 Stallcast 回来…',
-  scanning: '扫好了，这里会告诉你。',
+  scanning: '扫好了，这里会告诉您。',
   joined: (name) => `“${name}”连上了。`,
   gone: '这个码已经作废，可能别处也在配手机：再点一次“配一台手机”。',
   mayNotGive:

@@ -14,7 +14,7 @@ import type { Language } from '../../words/language.js';
 import { copyText } from '../copy/copy-text.js';
 import type { StallAddress } from '../links/studio-links.js';
 import { LAN_COMMAND, pairPhoneWords, type PairPhoneWords } from './pair-phone-words.js';
-import { freePhoneName } from '../../pairing/phone-name.js';
+import { freePhoneName, keyNameIn } from '../../pairing/phone-name.js';
 import styles from './pair-phone.styles.js';
 
 /** How often the relay is asked while somebody waits for a phone, and while only the list stands there, ms. */
@@ -137,9 +137,10 @@ export class StudioPairPhoneElement extends LitElement {
 
   #phone(
     words: PairPhoneWords,
-    { id, name, lastSeenAt, isYours, isConnected }: DeviceKey,
+    { id, name: given, lastSeenAt, isYours, isConnected }: DeviceKey,
     mayTake: boolean,
   ): TemplateResult {
+    const name = keyNameIn(given, this.language);
     const age = ageText(Date.now() - Date.parse(lastSeenAt ?? ''), words);
     const state = isYours
       ? words.thisOne
