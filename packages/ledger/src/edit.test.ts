@@ -1,4 +1,5 @@
 import type { CommandFields, CommandType } from '@stallcast/protocol';
+import { COMMAND_TYPES } from '@stallcast/protocol/schema';
 import { describe, expect, it } from 'vitest';
 import { KEPT_UNDOS } from './edit.js';
 import { essence, offer, openStall, orderEvent, product, START, yuan, type TestStall } from './stall.fixture.js';
@@ -13,6 +14,8 @@ async function openBusyStall(): Promise<TestStall> {
   await run('feature', { productIds: ['peach', 'melon'] });
   await run('feature', { productIds: ['peach'], room: 'north' });
   await run('announce', { text: 'before', room: 'north' });
+  await run('message', { text: 'before' });
+  await run('start-flash', { productId: 'peach', room: 'north', price: yuan(5), endsAt: IN_AN_HOUR });
   await run('allocate', { productId: 'peach', room: 'north', quantity: 3 });
   await run('sold-out', { productId: 'melon' });
   await run('set-goal', { goal: { id: 'g', metric: 'orders', target: 10, scope: 'stall' } });
@@ -20,6 +23,7 @@ async function openBusyStall(): Promise<TestStall> {
   return stall;
 }
 
+const ORDER = { orderId: '9', lines: [{ productId: 'peach', qty: 1 }], status: 'paid' as const, total: yuan(3_990) };
 const IN_AN_HOUR = new Date(START + 3_600_000).toISOString();
 
 const UNDOABLE: { [T in CommandType]?: CommandFields[T] } = {
@@ -33,6 +37,7 @@ const UNDOABLE: { [T in CommandType]?: CommandFields[T] } = {
   'hide-price': { productId: 'peach', room: 'main' },
   'open-price': { productId: 'peach', price: yuan(5) },
   'start-flash': { productId: 'peach', price: yuan(5), endsAt: IN_AN_HOUR },
+  'end-flash': { productId: 'peach', room: 'north' },
   'set-stock': { productId: 'peach', onHand: 99, basis: 'manual' },
   'adjust-stock': { productId: 'peach', delta: -4, reason: 'damaged' },
   'sold-out': { productId: 'peach' },
@@ -43,11 +48,38 @@ const UNDOABLE: { [T in CommandType]?: CommandFields[T] } = {
   'set-goal': { goal: { id: 'g', metric: 'units', target: 5, scope: 'stall' } },
   announce: { text: 'else', room: 'north' },
   'clear-announcement': { room: 'north' },
+  message: { text: 'else' },
+  'clear-message': {},
   'next-in-run': {},
   panic: { on: true },
   'start-session': { session: { title: 'else' } },
   'end-session': {},
 };
+
+/** What has another way back: the opposite key, or an order's next status. */
+const WAY_BACK: { [T in CommandType]?: [there: CommandFields[T], back: CommandType, fields: object] } = {
+  'record-order': [{ order: ORDER }, 'cancel-order', { orderId: 'recorded:9', reason: 'other' }],
+  'cancel-order': [{ orderId: 'recorded:8', reason: 'other' }, 'record-order', { order: { ...ORDER, orderId: '8' } }],
+};
+
+describe('every command', () => {
+  it('can be undone, undo among them, or has another way back', () => {
+    expect(new Set([...Object.keys(UNDOABLE), ...Object.keys(WAY_BACK), 'undo'])).toEqual(new Set(COMMAND_TYPES));
+  });
+
+  it.each(Object.entries(WAY_BACK) as [CommandType, [CommandFields[CommandType], CommandType, object]][])(
+    '%s: what it counts for is taken back by another command',
+    async (type, [there, back, fields]) => {
+      const { do: run, totals, stock } = await openBusyStall();
+      await run('record-order', { order: { ...ORDER, orderId: '8' } });
+      const before = [totals()?.net, totals()?.units, stock()?.sellable];
+      await run(type, there as never);
+      expect([totals()?.net, totals()?.units, stock()?.sellable]).not.toEqual(before);
+      await run(back, fields as never);
+      expect([totals()?.net, totals()?.units, stock()?.sellable]).toEqual(before);
+    },
+  );
+});
 
 describe('undo', () => {
   it.each(Object.entries(UNDOABLE) as [CommandType, CommandFields[CommandType]][])(
@@ -190,22 +222,6 @@ describe('undo', () => {
     await run('remove-product', { productId: 'peach' });
     await run('undo', { commandId: other });
     expect(state().featured.stall).toEqual(['melon']);
-  });
-
-  it('brings the orders of a session back that was ended by mistake', async () => {
-    const { accept, do: run, state, totals } = await openStall();
-    await accept(orderEvent('1'), orderEvent('2', { room: 'north' }));
-    const started = await run('start-session', { session: {} });
-    await run('undo', { commandId: started });
-    expect(state().orders.map(({ orderId }) => orderId)).toEqual(['1', '2']);
-    expect(totals()?.netOrders).toBe(2);
-  });
-
-  it('does not leave a session that has orders', async () => {
-    const { accept, do: run, refused } = await openStall();
-    const started = await run('start-session', { session: {} });
-    await accept(orderEvent('1'));
-    expect(await refused('undo', { commandId: started })).toMatchObject({ code: 'overwritten' });
   });
 
   it('reaches back as far as is kept', async () => {

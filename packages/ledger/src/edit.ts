@@ -14,6 +14,7 @@ import { refuse, type Refusal } from './outcome.js';
 import { saveStock, stockRecord } from './stock-record.js';
 import type { Turn } from './turn.js';
 import type { UndoRecord, UndoStep } from './undo-record.js';
+import { refusalToUndoSession } from './undo-session.js';
 
 /** How many commands can be undone. */
 export const KEPT_UNDOS = 200;
@@ -132,6 +133,8 @@ function refusalToUndo(model: Model, commandId: string, record: UndoRecord | und
       '这条操作已经撤销过了。',
     );
   }
+  const inSession = refusalToUndoSession(model, record);
+  if (inSession) return inSession;
   return record.steps.every((step) => standsAsLeft(model, record, step)) && !isInUse(model, record)
     ? null
     : refuse(
@@ -165,7 +168,6 @@ function isInUse(model: Model, record: UndoRecord): boolean {
   return record.steps.some((step) => {
     if (!('cell' in step)) return false;
     const [kind, id = ''] = step.cell;
-    if (kind === 'session') return model.lastOrderSeq > record.offset;
     if (step.before !== null) return false;
     if (kind === 'product') {
       const featured = [...tables.featured].some(([scope, ids]) => ids.includes(id) && stays('featured', scope));
