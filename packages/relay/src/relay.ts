@@ -41,7 +41,7 @@ import { createMetrics } from './metrics/relay-metrics.js';
 import { pullSecrets } from './pull/pull-settings.js';
 import type { PullState } from './pull/puller.js';
 import { startPulling, type Pulling } from './pull/start-pulling.js';
-import { RecentSteps } from './recent-steps.js';
+import { RecentSteps, type AuditSource } from './recent-steps.js';
 import type { Settings } from './settings.js';
 import { SourceBook } from './sources/source-book.js';
 import { Stalls } from './stalls.js';
@@ -130,6 +130,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
         log,
         now,
         isReady: () => database.answers(),
+        audit: database,
       });
       await listen(server, options);
       details.start();
@@ -177,9 +178,13 @@ interface Inside {
   now: () => number;
   pullsOf: (stall: string) => readonly PullState[];
   isReady: () => boolean;
+  audit: AuditSource;
 }
 
-function createDoors(options: RelayOptions, { keys, issued, stalls, details, log, now, pullsOf, isReady }: Inside) {
+function createDoors(
+  options: RelayOptions,
+  { keys, issued, stalls, details, log, now, pullsOf, isReady, audit }: Inside,
+) {
   const keyRing = createWholeKeyRing(keys, issued);
   const guesses = createKeyGuesses(now);
   const access = createAccess(stalls, keyRing, guesses);
@@ -192,7 +197,7 @@ function createDoors(options: RelayOptions, { keys, issued, stalls, details, log
   const versionOf = createPageVersions(pages);
   const streams = new OpenStreams();
   const book = new SourceBook(now);
-  const steps = new RecentSteps(now);
+  const steps = new RecentSteps(audit, now);
   const known = new Map<string, Instances>();
   const instancesOf = (stall: string): Instances => {
     const instances = known.get(stall) ?? new Instances(now, versionOf);

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { LedgerStorage, NewLife, Retention } from '@stallcast/ledger';
+import type { AuditEntry, LedgerStorage, NewLife, Retention } from '@stallcast/ledger';
 import type { Position } from '@stallcast/protocol';
 import Database from 'libsql';
 import { Mishap } from '../mishap.js';
@@ -37,6 +37,8 @@ export interface StallDatabase {
   waitingDetails(): WaitingDetails;
   /** How writes reach the disk: the journal's mode, and SQLite's number for `synchronous` (2 is FULL). */
   durability(): { journal: string; synchronous: number };
+  /** The newest entries of a stall's audit log, the oldest of them first. */
+  newestAudit(stall: string, limit: number): AuditEntry[];
   /** True while the storage answers. */
   answers(): boolean;
   /** Folds the write-ahead log into the file and closes it. */
@@ -96,6 +98,7 @@ export function openDatabase(path: string): StallDatabase {
   const add = database.prepare('INSERT INTO stall (name, example_due) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const done = database.prepare('UPDATE stall SET example_due = 0 WHERE name = ?');
   const one = database.prepare('SELECT count(*) AS n FROM stall');
+  const newest = database.prepare('SELECT entry FROM audit WHERE stall = ? ORDER BY n DESC LIMIT ?');
   return {
     stalls: () => listed.all().map(entryOf),
     stall(name) {
@@ -131,6 +134,11 @@ export function openDatabase(path: string): StallDatabase {
     },
     pullProgress: (stall, shop) => openPullProgress(database, stall, shop, wrote),
     waitingDetails: () => openWaitingDetails(database, wrote),
+    newestAudit: (stall, limit) =>
+      newest
+        .all(stall, limit)
+        .map((row) => JSON.parse((row as { entry: string }).entry) as AuditEntry)
+        .reverse(),
     durability: () => ({
       journal: String(pragma(database, 'journal_mode')),
       synchronous: Number(pragma(database, 'synchronous')),

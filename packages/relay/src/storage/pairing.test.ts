@@ -59,6 +59,55 @@ describe('a device that is paired', () => {
     expect((await test.ask('/stalls/orchard/steps?after=c2', { key })).json()).toEqual({ steps: [] });
   });
 
+  it('is named with what it did also after a restart, for an evening', async () => {
+    const { key } = await pair();
+    const send = (command: Record<string, unknown>) =>
+      test.ask('/stalls/orchard/commands', { method: 'POST', key, body: JSON.stringify(command) });
+    const { epoch, offset } = await test.position();
+    const peach = product('peach', { title: '桃', media: [{ kind: 'image', url: 'https://shop.example/peach.png' }] });
+    await send({ id: 'c1', type: 'put-product', product: peach, seen: `${epoch}.${offset}`, own: ['c0'] });
+    await send({ id: 'c2', type: 'undo', commandId: 'nothing' });
+    await test.command({ id: 'c3', type: 'record-order', order: { orderId: '1', lines: [], status: 'paid' } });
+    await test.restart();
+    const tell = async () => (await test.ask('/stalls/orchard/steps', { key })).json<{ steps: unknown[] }>().steps;
+    const first = {
+      at: expect.any(String) as string,
+      by: '小李的手机',
+      command: { id: 'c1', type: 'put-product', product: { id: 'peach', title: '桃' } },
+    };
+    expect(await tell()).toEqual([first]);
+    await send({ id: 'c4', type: 'announce', text: '好' });
+    expect(await tell()).toMatchObject([first, { by: '小李的手机', command: { id: 'c4' } }]);
+
+    const later = Date.now() + 13 * 3_600_000;
+    await test.restart({ now: () => later });
+    expect(await tell()).toEqual([]);
+  });
+
+  it('is refused where somebody else was faster, and told who and what stands', async () => {
+    const { key } = await pair();
+    const send = (who: string, command: Record<string, unknown>) =>
+      test.ask('/stalls/orchard/commands', { method: 'POST', key: who, body: JSON.stringify(command) });
+    const read = await test.position();
+    const seen = `${read.epoch}.${read.offset}`;
+    expect((await send(key, { id: 'c1', type: 'announce', text: '我先', seen })).status).toBe(200);
+    const refused = await send(DECK_KEY, { id: 'c2', type: 'announce', text: '我也', seen });
+    expect(refused.status).toBe(409);
+    const { epoch, offset } = await test.position();
+    expect(refused.json()).toMatchObject({
+      type: 'urn:stallcast:problem:overtaken',
+      code: 'overtaken',
+      message: { 'zh-CN': '没改成：小李的手机已经改过了，字幕现在是“我先”。就用现在的，还是按您的来？' },
+      overtaken: { commandId: 'c1', by: '小李的手机', seen: `${epoch}.${offset}` },
+    });
+    // What was refused is no step, and after a look it is done.
+    const told = await test.ask('/stalls/orchard/steps?after=c1', { key });
+    expect(told.json()).toEqual({ steps: [] });
+    const { overtaken } = refused.json<{ overtaken: { seen: string } }>();
+    const again = { id: 'c3', type: 'announce', text: '我也', seen: overtaken.seen };
+    expect((await send(DECK_KEY, again)).status).toBe(200);
+  });
+
   it('keeps its key through a restart', async () => {
     const { key } = await pair();
     await test.restart();
