@@ -36,7 +36,10 @@ const isStateKept = (deck: Page) =>
       }),
   );
 const takeOne = async (deck: Page): Promise<void> => {
-  await deck.getByRole('button', { name: /修改.*阳山水蜜桃/s }).click();
+  await deck
+    .locator('deck-product-row')
+    .getByRole('button', { name: /修改.*阳山水蜜桃/s })
+    .click();
   await deck.getByRole('button', { name: '减 1', exact: true }).click();
   await deck.getByRole('radio', { name: '别处已卖' }).check();
   await deck.getByRole('button', { name: /减 1 箱/ }).click();

@@ -21,7 +21,10 @@ test.describe('a deck on a phone', () => {
     const sellable = async () =>
       (await stall.state()).state.stocks.find(({ productId }) => productId === 'peach')?.sellable;
     const takeOne = async () => {
-      await deck.getByRole('button', { name: /修改.*阳山水蜜桃/s }).click();
+      await deck
+        .locator('deck-product-row')
+        .getByRole('button', { name: /修改.*阳山水蜜桃/s })
+        .click();
       await deck.getByRole('button', { name: '减 1', exact: true }).click();
       await deck.getByRole('radio', { name: '别处已卖' }).check();
       await deck.getByRole('button', { name: /减 1 箱/ }).click();
@@ -50,7 +53,10 @@ test.describe('a deck on a phone', () => {
       await expect(
         deck.getByText('最后 1 包').or(deck.getByText('仅剩 1 包')).or(deck.getByText('最后 1 件')).first(),
       ).toBeVisible();
-      await deck.getByRole('button', { name: /修改.*青花椒/s }).click();
+      await deck
+        .locator('deck-product-row')
+        .getByRole('button', { name: /修改.*青花椒/s })
+        .click();
       await deck.getByRole('button', { name: '减 1', exact: true }).click();
       await deck.getByRole('radio', { name: '别处已卖' }).check();
     }

@@ -4,7 +4,10 @@ import { OverlayPage } from './overlay-page.js';
 import { openStall, test } from './stall.js';
 
 const openProduct = (deck: Page, title: string) =>
-  deck.getByRole('button', { name: new RegExp(`修改.*${title}`, 's') }).click();
+  deck
+    .locator('deck-product-row')
+    .getByRole('button', { name: new RegExp(`修改.*${title}`, 's') })
+    .click();
 
 test.describe('the deck, as a host runs an evening from it', () => {
   for (const [name, width, height] of [

@@ -5,6 +5,7 @@ import type { Command } from '@stallcast/protocol';
 import { atom } from 'nanostores';
 import { expect } from 'vitest';
 import type { Language } from '../words/language.js';
+import { ledgerCommandSender } from '../local-pack/ledger-command-sender.js';
 import { UnansweredError } from './command-sender/command-sender.js';
 import type { RelayDesk } from './devices/relay-desk.js';
 import { createMemorySteps } from './outbox/memory-steps.fixture.js';
@@ -27,6 +28,7 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
   if (example) await setUpExampleStall(ledger, { pictureBase: '/none' });
 
   const sent: Command[] = [];
+  const toLedger = ledgerCommandSender(ledger);
   const steps = createMemorySteps();
   const line = { isDown: false, isHeld: false };
   const place = document.createElement('div');
@@ -40,9 +42,7 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
           sent.push(command);
           if (line.isDown) throw new UnansweredError('down');
           while (line.isHeld) await new Promise((resolve) => setTimeout(resolve, 5));
-          const outcome = await ledger.command(command);
-          if (outcome.ok) return { ok: true, position: outcome.position };
-          return { ok: false, status: outcome.refusal.status, message: outcome.refusal.message };
+          return toLedger.send(command);
         },
         close: () => {},
       },
@@ -73,8 +73,8 @@ export async function openTestDeck({ example = true, language = 'zh-CN', loadExa
     sent,
     part,
     row,
-    /** What was sent, by type, without the ids. */
-    commands: () => sent.map(({ id: _, ...fields }) => fields),
+    /** What was sent, by type, without the ids and what was seen. */
+    commands: () => sent.map(({ id: _, seen: __, own: ___, ...fields }) => fields),
     /** Presses the key of a part that bears this text or name. */
     press(root: ParentNode, name: string): void {
       const keys = [...root.querySelectorAll<HTMLElement>('button, input')];

@@ -1,4 +1,5 @@
 import type { Ledger } from '@stallcast/ledger';
+import { formatPosition } from '@stallcast/protocol';
 import { UnansweredError, type CommandSender } from '../deck/command-sender/command-sender.js';
 
 /** Gives commands to a ledger that this page holds itself. */
@@ -9,7 +10,8 @@ export function ledgerCommandSender(ledger: Ledger): CommandSender {
         throw new UnansweredError('The storage did not take the command.', { cause });
       });
       if (outcome.ok) return { ok: true, position: outcome.position };
-      return { ok: false, status: outcome.refusal.status, message: outcome.refusal.message };
+      const { status, message, overtaken } = outcome.refusal;
+      return { ok: false, status, message, ...(overtaken && { overtakenAt: formatPosition(overtaken.position) }) };
     },
     close: () => {},
   };

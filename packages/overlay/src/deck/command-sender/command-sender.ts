@@ -13,7 +13,15 @@ export interface CommandSender {
 }
 
 /** What the ledger said: where the command stands in the log, or one sentence on why it was refused. */
-export type CommandAnswer = { ok: true; position: Position } | { ok: false; status: number; message: Sentence };
+export type CommandAnswer =
+  | { ok: true; position: Position }
+  | {
+      ok: false;
+      status: number;
+      message: Sentence;
+      /** Somebody else has set the same unseen: what a command has to name as seen to be done all the same. */
+      overtakenAt?: string;
+    };
 
 /** No answer came; the command may or may not have been done. */
 export class UnansweredError extends Error {

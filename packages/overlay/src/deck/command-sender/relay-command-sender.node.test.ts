@@ -39,6 +39,18 @@ describe('relayCommandSender', () => {
     expect(await sender.send(COMMAND)).toEqual({ ok: false, status: 409, message });
   });
 
+  it('tells of a refusal where somebody else was faster what had to be seen', async () => {
+    const message = { en: 'No.', 'zh-CN': '不行。' };
+    const refused = (seen: unknown) => setup(json({ status: 409, message, overtaken: { commandId: 'x', seen } }, 409));
+    expect(await refused('01JZ.7').sender.send(COMMAND)).toEqual({
+      ok: false,
+      status: 409,
+      message,
+      overtakenAt: '01JZ.7',
+    });
+    expect(await refused('yesterday').sender.send(COMMAND)).toEqual({ ok: false, status: 409, message });
+  });
+
   it('falls back to the one sentence of a problem document, and to one of its own', async () => {
     const said = await setup(json({ detail: 'Gone.' }, 404)).sender.send(COMMAND);
     expect(said).toMatchObject({ ok: false, message: { en: 'Gone.', 'zh-CN': 'Gone.' } });

@@ -1,4 +1,4 @@
-import type { Command, Position } from '@stallcast/protocol';
+import { parsePosition, type Command, type Position } from '@stallcast/protocol';
 import type { Sentence } from '../../words/language.js';
 import { UnansweredError, type CommandAnswer, type CommandSender } from './command-sender.js';
 
@@ -56,7 +56,8 @@ async function readAnswer(response: Response): Promise<CommandAnswer> {
     if (!position) throw new UnansweredError('The relay answered without a position.');
     return { ok: true, position };
   }
-  return { ok: false, status, message: readSentence(body, status) };
+  const overtakenAt = readOvertaken(body);
+  return { ok: false, status, message: readSentence(body, status), ...(overtakenAt && { overtakenAt }) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -67,6 +68,13 @@ function readPosition(body: unknown): Position | null {
   if (!isRecord(body)) return null;
   const { epoch, offset } = body;
   return typeof epoch === 'string' && typeof offset === 'number' ? { epoch, offset } : null;
+}
+
+/** The position that a refusal tells of, where it is one of two operators at once. */
+function readOvertaken(body: unknown): string | null {
+  const overtaken = isRecord(body) ? body['overtaken'] : null;
+  const seen = isRecord(overtaken) ? overtaken['seen'] : null;
+  return typeof seen === 'string' && parsePosition(seen) ? seen : null;
 }
 
 /** The sentence of a problem document, in both languages where the relay gives both. */

@@ -7,9 +7,7 @@ import type { RelayDesk } from '../devices/relay-desk.js';
 import { createOutbox, type Outbox } from '../outbox/outbox.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import type { StepStore } from '../outbox/step-store.js';
-import { findClash } from '../team/find-clash.js';
 import { followTeam, type Team } from '../team/follow-team.js';
-import { standsAt } from '../team/stands.js';
 import { followGone } from './follow-gone.js';
 import { followPositions } from './follow-positions.js';
 import { followScopes } from './follow-scopes.js';
@@ -97,8 +95,7 @@ export function openDesk({
   const outbox: Outbox = createOutbox({
     stall,
     sender,
-    markOf: (command) => standsAt(store, command)?.mark ?? null,
-    clashOf: (sent) => findClash(sent, store, team),
+    kept: kept?.snapshot ?? null,
     ...(steps && { steps }),
   });
   const own = new Set<string>();

@@ -4,10 +4,10 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
-import { keptWords } from '../status-line/kept-words.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { asSent } from '../team/as-sent.js';
 import { teamWords } from '../team/team-words.js';
+import { choiceWords } from './choice-words.js';
 import styles from './history.styles.js';
 
 /**
@@ -79,12 +79,11 @@ export class DeckHistoryElement extends DeskElement {
         : html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`;
     }
     if (sent.isHeld) {
+      const choice = choiceWords(sent, this.desk.$language.get());
       return html`
         <span class="choice">
-          <button class="primary" type="button" @click=${() => outbox.sendAnyway(id)}>
-            ${keptWords[this.desk.$language.get()].sendAnyway}
-          </button>
-          <button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>
+          <button class="primary" type="button" @click=${() => outbox.sendAnyway(id)}>${choice.send}</button>
+          <button type="button" @click=${() => outbox.drop(id)}>${choice.leave}</button>
         </span>
       `;
     }

@@ -18,7 +18,7 @@ export const newSessionWords: Readonly<Record<Language, NewSessionWords>> = {
     isOld: '目标和合计里还有那时候的订单：今晚开播前，先开始新的一场。',
     open: '开始新的一场',
     title: '开始新的一场？',
-    hint: '订单、成交额和目标从零算起，目标要重新定，以前的订单不再显示。商品、价格和库存不变。这一步不能撤销。',
+    hint: '订单、成交额和目标从零算起，目标要重新定，以前的订单不再显示。商品、价格和库存不变。新订单来之前，可以在“记录”里撤销。',
     stay: '先不开始',
   },
   en: {
@@ -26,7 +26,7 @@ export const newSessionWords: Readonly<Record<Language, NewSessionWords>> = {
     isOld: 'Its goal and totals still hold the orders of that time: begin a new evening before tonight’s show.',
     open: 'Begin a new evening',
     title: 'Begin a new evening?',
-    hint: 'Orders, sales and the goal start at zero, the goal is set anew, and earlier orders are no longer shown. Products, prices and stock stay. This cannot be undone.',
+    hint: 'Orders, sales and the goal start at zero, the goal is set anew, and earlier orders are no longer shown. Products, prices and stock stay. Until an order comes, this can be undone in the history.',
     stay: 'Not yet',
   },
 };

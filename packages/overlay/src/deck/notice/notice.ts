@@ -4,8 +4,8 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
-import { keptWords } from '../status-line/kept-words.js';
 import type { SentCommand } from '../outbox/sent-command.js';
+import { choiceWords } from '../history/choice-words.js';
 import { asSent } from '../team/as-sent.js';
 import { teamWords } from '../team/team-words.js';
 import styles from './notice.styles.js';
@@ -28,7 +28,9 @@ export class DeckNoticeElement extends DeskElement {
     const language = desk.$language.get();
     const notice = this.read(desk.$notice);
     const commands = this.read(desk.outbox.$commands);
-    if (notice) {
+    const refused = commands.find(({ stage }) => stage === 'refused');
+    // Good news waits for what was refused.
+    if (notice && !(notice.isGood && refused)) {
       return html`
         <p class=${notice.isGood ? 'done' : 'refused'}>
           <span>${notice.text(language)}</span>
@@ -37,7 +39,6 @@ export class DeckNoticeElement extends DeskElement {
       `;
     }
 
-    const refused = commands.find(({ stage }) => stage === 'refused');
     const told = this.read(desk.team.$told);
     // What is this operator's own and unsettled comes first; else what somebody else has just done.
     if (told && !refused && !commands.some(({ stage }) => stage === 'waiting')) {
@@ -58,11 +59,13 @@ export class DeckNoticeElement extends DeskElement {
           ${
             sent.isHeld
               ? html`<button type="button" @click=${() => desk.outbox.sendAnyway(sent.command.id)}>
-                  ${keptWords[language].sendAnyway}
+                  ${choiceWords(sent, language).send}
                 </button>`
               : nothing
           }
-          <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>${words.history.clear}</button>
+          <button type="button" @click=${() => desk.outbox.drop(sent.command.id)}>
+            ${sent.overtakenAt === undefined ? words.history.clear : choiceWords(sent, language).leave}
+          </button>
         </p>
       `;
     }

@@ -34,9 +34,16 @@ describe('deriveHistory', () => {
 
   it.each<Command>([
     { id: 'p', type: 'panic', on: true },
-    { id: 's', type: 'start-session', session: {} },
+    { id: 'c', type: 'cancel-order', orderId: '1', reason: 'buyer' },
   ])('offers no undo for $type', (command) => {
     expect(lines([sent(command)])).toEqual([[command.id, false, null]]);
+  });
+
+  it.each<Command>([
+    { id: 's', type: 'start-session', session: {} },
+    { id: 'e', type: 'end-session' },
+  ])('offers to undo $type', (command) => {
+    expect(lines([sent(command)])).toEqual([[command.id, false, command.id]]);
   });
 
   it('offers none for a step that waits or was refused', () => {

@@ -13,7 +13,7 @@ export interface HistoryEntry {
 }
 
 /** Steps that the ledger cannot take back, or that have a key of their own for it. */
-const FINAL: ReadonlySet<CommandType> = new Set(['panic', 'start-session', 'end-session', 'record-order', 'undo']);
+const FINAL: ReadonlySet<CommandType> = new Set(['panic', 'record-order', 'cancel-order', 'undo']);
 
 /**
  * Derives the history, newest first. An undo is no line of its own: it changes the line of the step that it undoes,

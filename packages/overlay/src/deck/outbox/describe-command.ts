@@ -41,6 +41,8 @@ export function describeCommand(
       return command.on ? did.panicOn : did.panicOff;
     case 'start-session':
       return did.startSession;
+    case 'end-session':
+      return did.endSession;
     case 'announce':
       return show.did.announce(command.text);
     case 'clear-announcement':

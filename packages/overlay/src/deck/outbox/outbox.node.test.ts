@@ -1,4 +1,4 @@
-import type { Command } from '@stallcast/protocol';
+import type { Command, Position } from '@stallcast/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UnansweredError, type CommandAnswer } from '../command-sender/command-sender.js';
 import { createMemorySteps } from './memory-steps.fixture.js';
@@ -32,7 +32,8 @@ function setup() {
   };
   const steps = createMemorySteps();
   const tabs = createTestTabs();
-  const open = () => createOutbox({ stall: 'orchard', sender, steps, join: tabs.join });
+  const open = (kept: Position | null = null) =>
+    createOutbox({ stall: 'orchard', sender, steps, join: tabs.join, kept });
   return { answers, got, open, steps, tabs, types: () => got.map(({ type }) => type) };
 }
 
@@ -142,9 +143,81 @@ describe('createOutbox', () => {
     const [old] = after.$commands.get();
     expect(old).toMatchObject({ stage: 'refused', isHeld: true });
 
+    // It may have been done unheard, and overwritten since: to be done now it takes another name.
+    after.reached({ epoch: EPOCH, offset: 9 });
     after.sendAnyway(old!.command.id);
     await vi.advanceTimersByTimeAsync(0);
-    expect(got.map(({ id }) => id)).toEqual([old!.command.id, old!.command.id]);
+    expect(got[1]).toEqual({ id: expect.any(String), type: 'pause', productId: 'peach', seen: `${EPOCH}.9` });
+    expect(got[1]?.id).not.toBe(old!.command.id);
+    expect(stages(after)).toEqual(['done']);
+  });
+
+  it('keeps the id of an old step that would count twice, and says what is seen by now', async () => {
+    const { open, answers, got } = setup();
+    answers.push('silence');
+    const before = open();
+    before.send('adjust-stock', { productId: 'peach', delta: -1, reason: 'gift' });
+    await vi.advanceTimersByTimeAsync(0);
+    before.close();
+    vi.setSystemTime(Date.now() + 180_000);
+    const after = open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    after.reached({ epoch: EPOCH, offset: 9 });
+    after.sendAnyway(got[0]!.id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(got[1]).toEqual({ ...got[0], seen: `${EPOCH}.9` });
+  });
+
+  it('says with each step how far the stall was read, and which own steps are on top of that', async () => {
+    const { open, got, answers } = setup();
+    const outbox = open();
+    outbox.send('announce', { text: 'blind' });
+    await vi.advanceTimersByTimeAsync(0);
+    outbox.reached({ epoch: EPOCH, offset: 1 });
+    // No line: all three are pressed on top of what was read, and each knows of the ones before.
+    answers.push('silence');
+    const ids = ['a', 'b', 'c'].map((text) => outbox.send('announce', { text }));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(got.at(0)).not.toHaveProperty('seen');
+    expect(got.slice(-3).map(({ seen, own }) => [seen, own])).toEqual([
+      [`${EPOCH}.1`, undefined],
+      [`${EPOCH}.1`, [ids[0]]],
+      [`${EPOCH}.1`, [ids[0], ids[1]]],
+    ]);
+    outbox.reached({ epoch: EPOCH, offset: 3 });
+    outbox.send('announce', { text: 'd' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([got.at(-1)?.seen, got.at(-1)?.own]).toEqual([`${EPOCH}.3`, [ids[2]]]);
+  });
+
+  it('says what an earlier visit had read, until the stall is read', async () => {
+    const { open, got } = setup();
+    const outbox = open({ epoch: EPOCH, offset: 5 });
+    outbox.send('pause', { productId: 'peach' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([got[0]?.seen, stages(outbox)]).toEqual([`${EPOCH}.5`, ['accepted']]);
+  });
+
+  it('holds a step that somebody else was faster than, through a reload, until a press does it all the same', async () => {
+    const { open, answers, got } = setup();
+    const message = { en: 'Li was faster.', 'zh-CN': '小李先改了。' };
+    answers.push({ ok: false, status: 409, message, overtakenAt: `${EPOCH}.12` });
+    const before = open();
+    before.reached({ epoch: EPOCH, offset: 10 });
+    before.send('announce', { text: 'mine' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(before.$commands.get()).toMatchObject([{ stage: 'refused', message, isHeld: true }]);
+    before.close();
+
+    const after = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    const [held] = after.$commands.get();
+    expect(held).toMatchObject({ stage: 'refused', message, isHeld: true });
+    expect(got).toHaveLength(1);
+    after.sendAnyway(held!.command.id);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(got[1]).toEqual({ id: expect.any(String), type: 'announce', text: 'mine', seen: `${EPOCH}.12` });
+    expect(got[1]?.id).not.toBe(held!.command.id);
     expect(stages(after)).toEqual(['accepted']);
   });
 

@@ -1,13 +1,22 @@
-import type { Command, CommandFields, CommandOf, CommandType, Position } from '@stallcast/protocol';
+import {
+  parsePosition,
+  type Command,
+  type CommandFields,
+  type CommandOf,
+  type CommandType,
+  type Position,
+} from '@stallcast/protocol';
 import { atom, type ReadableAtom } from 'nanostores';
 import { monotonicFactory } from 'ulid';
 import { keepText, keptText } from '../../keeping/kept-text.js';
-import type { Sentence } from '../../words/language.js';
 import type { CommandSender } from '../command-sender/command-sender.js';
+import { countsTwice } from './counts-twice.js';
 import { indexedDbSteps } from './indexeddb-steps.js';
 import { readKeptCommands } from './kept-commands.js';
 import type { SentCommand } from './sent-command.js';
+import { refusalOf } from './refusal-of.js';
 import { inTime, isPast, settled, withoutMarks } from './settled.js';
+import { sightOf } from './sight.js';
 import type { StepStore } from './step-store.js';
 import { joinTabs, type Tabs, type TabsListener } from './tabs.js';
 import { TOO_OLD } from './too-old.js';
@@ -42,19 +51,14 @@ const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000] as const;
 /** How long a page that stopped answering is left its steps. */
 const ADOPT_MS = 5_000;
 
-/** A step that is this old has waited, tried or not. */
-const WAITED_MS = 3_000;
-
 export interface OutboxOptions {
   stall: string;
   sender: CommandSender;
   now?: () => number;
   /** Where the steps outlive the page. @default this browser's IndexedDB */
   steps?: StepStore;
-  /** What a command would overwrite, as something to compare. @default nothing is compared */
-  markOf?: (command: Command) => string | null;
-  /** What stands in the way of a step that waited: a sentence, null for nothing, and `later` while it is not known. */
-  clashOf?: (sent: SentCommand) => Promise<Sentence | null | 'later'>;
+  /** How far an earlier visit had read what is shown until the stall is read. @default nothing is shown until then */
+  kept?: Position | null;
   /** The other pages of this stall's deck in this browser. @default a BroadcastChannel */
   join?: (stall: string, listener: TabsListener) => Tabs;
 }
@@ -67,7 +71,6 @@ export interface OutboxOptions {
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { stall, sender, now = Date.now, steps = indexedDbSteps(stall), join = joinTabs } = options;
-  const { markOf = () => null, clashOf = () => Promise.resolve(null) } = options;
   const $commands = atom<readonly SentCommand[]>([]);
   const $isKeeping = atom(true);
   const nextId = monotonicFactory();
@@ -75,6 +78,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const own = new Set<string>();
   let sending: string | null = null;
   let seen: Position | null = null;
+  const { kept: keptPosition = null } = options;
   let turn: ReturnType<typeof setTimeout> | undefined;
   let adopting: ReturnType<typeof setTimeout> | undefined;
   let silence = 0;
@@ -132,22 +136,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       sending = null;
       return pump();
     }
-    // What waited may have been overtaken by somebody else, whose step it must not undo unasked.
-    const clash = sent.unanswered > 0 || now() - sent.at > WAITED_MS ? await clashOf(sent) : null;
-    if (clash === 'later') {
-      sending = null;
-      turn = setTimeout(() => void pump(), RETRY_MS[0]);
-      return;
-    }
-    if (clash) {
-      void patch(id, { stage: 'refused', message: clash, isHeld: true });
-      sending = null;
-      return pump();
-    }
     try {
       const answer = await sender.send(sent.command);
       silence = 0;
-      if (!answer.ok) void patch(id, { stage: 'refused', message: answer.message });
+      if (!answer.ok) void patch(id, { ...refusalOf(answer), stage: 'refused' });
       // The change may have come in before the answer did.
       else void patch(id, { stage: isPast(answer.position, seen) ? 'done' : 'accepted', position: answer.position });
       forgetOld();
@@ -236,45 +228,52 @@ export function createOutbox(options: OutboxOptions): Outbox {
   globalThis.addEventListener?.('online', retry);
   void takeOver().then(adopt).then(look);
 
+  function enqueue(command: Command, title?: string): string {
+    const sent: SentCommand = {
+      command,
+      at: now(),
+      stage: 'waiting',
+      unanswered: 0,
+      ...(title !== undefined && { title }),
+    };
+    own.add(command.id);
+    show([...$commands.get(), sent]);
+    const isKept = keep(async () => {
+      await steps.add(sent, tabs.id);
+      return true;
+    });
+    void isKept.then((yes) => {
+      if (yes) show($commands.get().map((one) => (one.command.id === command.id ? { ...one, isKept: true } : one)));
+    });
+    retry();
+    return command.id;
+  }
+
+  const sightFrom = (read: Position | null) => sightOf($commands.get(), read);
+
   const outbox: Outbox = {
     $commands,
     $isKeeping,
     send(type, fields, title) {
-      const command = { ...fields, id: nextId(now()), type } as CommandOf<typeof type> as Command; // joins what the parameters keep paired
-      const mark = markOf(command);
-      const sent: SentCommand = {
-        command,
-        at: now(),
-        stage: 'waiting',
-        unanswered: 0,
-        ...(title !== undefined && { title }),
-        ...(mark !== null && { mark }),
-      };
-      own.add(command.id);
-      show([...$commands.get(), sent]);
-      const isKept = keep(async () => {
-        await steps.add(sent, tabs.id);
-        return true;
-      });
-      void isKept.then((yes) => {
-        if (yes) show($commands.get().map((one) => (one.command.id === command.id ? { ...one, isKept: true } : one)));
-      });
-      retry();
-      return command.id;
+      const sight = sightFrom(seen ?? keptPosition);
+      return enqueue({ ...fields, ...sight, id: nextId(now()), type } as CommandOf<typeof type> as Command, title); // joins what the parameters keep paired
     },
     drop,
     sendAnyway(id) {
       const sent = $commands.get().find(({ command }) => command.id === id);
       if (!sent?.isHeld || !own.has(id)) return;
-      if (sent.mark !== undefined) {
+      // The operator has looked: at what the refusal told, else at what is shown.
+      const told = parsePosition(sent.overtakenAt);
+      const { own: _, ...given } = sent.command;
+      const command = { ...given, ...sightFrom(told ?? seen ?? keptPosition) } as Command; // still of its type
+      if (told || !countsTwice(command)) {
         // It may have been done unheard and overwritten since: to be done again it takes another name.
         drop(id);
-        const { id: _, type, ...fields } = sent.command;
-        return void outbox.send(type, fields as CommandFields[typeof type], sent.title); // The fields are the type's own.
+        return void enqueue({ ...command, id: nextId(now()) }, sent.title);
       }
-      const { message: _, isHeld: __, ...again } = sent;
+      const { message: __, isHeld: ___, ...again } = sent;
       show($commands.get().map((one) => (one === sent ? again : one)));
-      void patch(id, { stage: 'waiting', at: now() });
+      void patch(id, { command, stage: 'waiting', at: now() });
       retry();
     },
     reached(position) {

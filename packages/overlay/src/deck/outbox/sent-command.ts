@@ -6,7 +6,7 @@ import type { Sentence } from '../../words/language.js';
  *   waiting ───────────────▶ accepted ─────────────────▶ done
  *      │ ▲ no answer: later
  *      │ └─────┘
- *      ├───────────────▶ refused   (answer: no, with a sentence; or held: then a press makes it wait again)
+ *      ├───────────────▶ refused   (answer: no, with a sentence; or held: then a press sends it all the same)
  *      └───────────────▶ gone      (dropped by the operator before it was sent)
  */
 export type Stage = 'waiting' | 'accepted' | 'done' | 'refused';
@@ -27,10 +27,10 @@ export interface SentCommand {
   readonly unanswered: number;
   /** It outlives this page. Until then nobody is told that it does. */
   readonly isKept?: boolean;
-  /** It was not sent unasked, since it is old or would overwrite what somebody else did; a press sends it all the same. */
+  /** It was not sent unasked, since it is old, or not done, since it would overwrite what somebody else did; a press sends it all the same. */
   readonly isHeld?: boolean;
   /** Who gave it, where that was not this device; empty for one without a name. */
   readonly by?: string;
-  /** What stood where it writes when the operator gave it. */
-  readonly mark?: string;
+  /** It was refused, since somebody else has set the same: the position that a step has to name as seen to be done all the same. */
+  readonly overtakenAt?: string;
 }

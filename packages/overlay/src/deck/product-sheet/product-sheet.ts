@@ -10,7 +10,7 @@ import { SheetClosedEvent } from '../look/sheet-closed.events.js';
 import { sheet } from '../look/sheet.styles.js';
 import { titleOf } from '../desk/title-of.js';
 import { describeCommand } from '../outbox/describe-command.js';
-import { subjectOf } from '../team/find-clash.js';
+import { subjectOf } from '../team/subject-of.js';
 import { teamWords } from '../team/team-words.js';
 import styles from './product-sheet.styles.js';
 

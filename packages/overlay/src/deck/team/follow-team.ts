@@ -21,8 +21,6 @@ export interface Team {
   readonly $told: ReadableAtom<TeamStep | null>;
   /** The stall has moved on: somebody may have done something. */
   moved(): void;
-  /** Asks now what others did up to this moment; false where there was no answer. */
-  catchUp(): Promise<boolean>;
   close(): void;
 }
 
@@ -46,16 +44,15 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
-  async function look(): Promise<boolean> {
+  async function look(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (!ask) return true;
-    if (isAsking) return false;
+    if (!ask || isAsking) return;
     isMoved = false;
     isAsking = true;
     const steps = await ask(newest);
     isAsking = false;
-    if (!steps) return false;
+    if (!steps) return;
     newest = steps.at(-1)?.command.id ?? newest;
     const known = new Set($steps.get().map(({ command }) => command.id));
     const others = steps.filter(({ command }) => !known.has(command.id) && !isOwn(command.id));
@@ -64,7 +61,6 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
     if (latest && !isFirst) tell(latest);
     isFirst = false;
     if (isMoved) moved();
-    return true;
   }
 
   function tell(step: TeamStep): void {
@@ -82,7 +78,6 @@ export function followTeam(ask: AskSteps | null, isOwn: (commandId: string) => b
     $steps,
     $told,
     moved,
-    catchUp: look,
     close() {
       clearTimeout(timer);
       clearTimeout(quiet);

@@ -119,6 +119,7 @@ export interface DeckWords {
     panicOff: string;
     undo: Said<[what: string]>;
     startSession: string;
+    endSession: string;
     removeProduct: Said<[title: string]>;
     putRoom: Said<[title: string]>;
     other: Said<[type: string]>;

@@ -107,7 +107,7 @@ export const zhCn: DeckWords = {
 
   history: {
     title: '操作记录',
-    empty: '还没有操作。你按过的每一步都会记在这里，可以撤销。',
+    empty: '还没有操作。您按过的每一步都会记在这里，可以撤销。',
     undo: '撤销',
     undoThis: (what) => `撤销：${what}`,
     undone: '已撤销',
@@ -134,7 +134,8 @@ export const zhCn: DeckWords = {
     panicOn: '紧急隐藏全部',
     panicOff: '恢复画面',
     undo: (what) => `撤销：${what}`,
-    startSession: '开始新的一场',
+    startSession: '开始新的一场：合计和目标从零算起',
+    endSession: '结束了这一场：还会来的订单照样算进去',
     removeProduct: (title) => `删除商品 ${title}`,
     putRoom: (title) => `保存直播间 ${title}`,
     other: (type) => `操作 ${type}`,
