@@ -52,4 +52,20 @@ export default css`
   .refused button {
     border-color: currentColor;
   }
+
+  /* Two keys leave no room beside a sentence that has to be read whole. */
+  .held {
+    flex-wrap: wrap;
+    padding: 10px 8px 8px;
+  }
+
+  .held > span:first-child {
+    flex: 1 1 100%;
+    padding-inline: 6px;
+    -webkit-line-clamp: 6;
+  }
+
+  .held button {
+    flex: 1;
+  }
 `;

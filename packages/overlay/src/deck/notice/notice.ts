@@ -54,7 +54,7 @@ export class DeckNoticeElement extends DeskElement {
 
     if (sent.stage === 'refused') {
       return html`
-        <p class="refused">
+        <p class=${sent.isHeld ? 'refused held' : 'refused'}>
           <span>${what}: ${sent.message?.[language]}</span>
           ${
             sent.isHeld
