@@ -153,7 +153,8 @@ export default css`
     }
 
     studio-canvas {
-      block-size: 54vh;
+      /* On a phone that lies on its side it is higher than the window: smaller, nothing could be taken hold of. */
+      block-size: max(54vh, 360px);
     }
 
     .panel {

@@ -37,6 +37,41 @@ describe('<studio-composer>', () => {
     expect(bench.$scene.get().items).toHaveLength(4);
   });
 
+  it('takes back what a slider or a colour did also while that has the focus, and leaves a text its own', async () => {
+    const { bench, tab, part } = await open();
+    await tab('theme');
+    const tuner = part('studio-tuner');
+    const slider = () => tuner.querySelector<HTMLInputElement>('#stall-space-density')!;
+    await expect.poll(() => slider().value).toBe('1');
+    tuner.querySelector<HTMLDetailsElement>('[data-tuning=space]')!.open = true;
+    slider().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(bench.$scene.get().tokens).toEqual({ '--stall-space-density': '1.05' });
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(bench.$scene.get().tokens).toBeUndefined();
+    bench.edit((scene) => ({ ...scene, theme: 'night' }));
+    tuner.querySelector<HTMLInputElement>('.color input[type=text]')!.focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(bench.$scene.get().theme).toBe('night');
+  });
+
+  it('renames a layer, and leaves Enter and Escape to an input method that spells a name out', async () => {
+    const { tab, part, item } = await open();
+    await tab('layers');
+    const layers = part('studio-layers');
+    layers.querySelector<HTMLElement>('.pick')!.dispatchEvent(new MouseEvent('dblclick'));
+    const field = () => layers.querySelector<HTMLInputElement>('li input');
+    await expect.poll(field).not.toBeNull();
+    field()!.value = 'tao';
+    for (const key of ['Enter', 'Escape', 'l', 'Delete'])
+      field()!.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, composed: true }));
+    expect([item('chart').name, item('chart').locked, field()?.value]).toEqual([undefined, undefined, 'tao']);
+    field()!.value = '\u202e桃';
+    field()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(item('chart').name).toBe('\u202e桃');
+    await expect.poll(() => layers.querySelector('.pick bdi')?.textContent).toBe('\u202e桃');
+  });
+
   it('says what is on air while nothing is picked, to be picked there, and where the guides are from', async () => {
     const { bench, part, root } = await open();
     const overview = part('studio-overview');

@@ -208,12 +208,18 @@ export class StudioComposerElement extends BenchElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
   }
 
-  /** Undo and redo work everywhere but in a field, which has its own. */
+  /** Undo and redo work everywhere but in a field for text, which has its own. */
   readonly #press = (event: KeyboardEvent): void => {
     const command = keyCommand(event);
     if (command?.do !== 'undo' && command?.do !== 'redo') return;
-    if (event.composedPath()[0] instanceof HTMLInputElement) return;
+    if (hasOwnUndo(event.composedPath()[0])) return;
     event.preventDefault();
     runCommand(this.bench, command);
   };
 }
+
+/** Fields that are not typed in: a browser takes nothing back there. */
+const UNTYPED = ['range', 'color', 'checkbox', 'radio', 'file'];
+
+const hasOwnUndo = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !UNTYPED.includes(target.type));

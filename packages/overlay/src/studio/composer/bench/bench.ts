@@ -1,6 +1,7 @@
 import type { Scene } from '@stallcast/elements';
 import { atom, computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Language, Sentence } from '../../../words/language.js';
+import { expectedFrame } from '../draft/expected-frame.js';
 import type { Frames } from '../draft/frame.js';
 import { beginHistory, record, redo, undo, type History } from '../draft/history.js';
 import { pickLasting, type Picked } from '../draft/pick-items.js';
@@ -85,7 +86,7 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
 
   const go = (history: History<Scene>): void => {
     if (history === $history.get()) return;
-    $frames.set(shifted($frames.get(), $history.get().present, history.present));
+    $frames.set(expected($frames.get(), $history.get().present, history.present));
     $preview.set(null);
     $history.set(history);
     $picked.set(pickLasting(history.present, $picked.get()));
@@ -123,13 +124,13 @@ export function createBench({ stage, kept, $language, scene, id, now = Date.now 
   };
 }
 
-/** Frames after items were moved, until they are measured again. */
-function shifted(frames: Frames, before: Scene, after: Scene): Frames {
+/** Frames after items were moved or resized, until they are measured again. */
+function expected(frames: Frames, before: Scene, after: Scene): Frames {
   const places = new Map(before.items.map((item) => [item.id, item]));
   return new Map(
     [...frames].map(([id, frame]) => {
       const [old, item] = [places.get(id), after.items.find((one) => one.id === id)];
-      return [id, old && item ? { ...frame, x: frame.x + item.x - old.x, y: frame.y + item.y - old.y } : frame];
+      return [id, old && item ? expectedFrame(frame, old, item) : frame];
     }),
   );
 }

@@ -41,7 +41,8 @@ export function beginDrag(bench: Bench, zoom: number, handle: Handle | null): Dr
     },
     end() {
       bench.preview(null);
-      if (next !== scene) bench.edit(() => next);
+      // What was removed or taken back by a key meanwhile stays so.
+      if (next !== scene && bench.$history.get().present === scene) bench.edit(() => next);
     },
     cancel: () => bench.preview(null),
   };

@@ -81,7 +81,7 @@ export function scaled(item: SceneItem, frame: Frame, more: number): Resized {
 }
 
 /** A scaled widget grows from its place in the box, so its frame begins before or after the box. */
-function offsetOf(
+export function offsetOf(
   { place = 'top-left' }: SceneItem,
   scale: number,
   [width, height]: readonly [number, number],

@@ -2,6 +2,7 @@ import { LIMITS, parseScene, type Scene, type SceneItem } from '@stallcast/eleme
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canBeSeen, framesOf, situations } from './draft.fixture.js';
+import { expectedFrame } from './expected-frame.js';
 import type { Frame } from './frame.js';
 import { LEAST_SEEN } from './move-items.js';
 import { HANDLES } from './resize-item.js';
@@ -80,6 +81,23 @@ describe('a handle of several', () => {
         }
       }),
     );
+  });
+
+  it('leaves frames that are known before they are measured', () => {
+    fc.assert(
+      fc.property(sized, handle, step, ({ scene: before, frames, picked }, to, by) => {
+        const after = resizeItems(before, frames, picked, to, by);
+        const next = framesOf(after.items);
+        for (const [at, item] of after.items.entries()) {
+          const [known, measured] = [expectedFrame(frames.get(item.id)!, before.items[at]!, item), next.get(item.id)!];
+          for (const side of ['x', 'y', 'width', 'height'] as const) expect(known[side]).toBeCloseTo(measured[side], 6);
+        }
+      }),
+    );
+    // As wide as its words: twice as large by its scale.
+    const item: SceneItem = { id: 'a', tag: 'stall-price', x: 10, y: 10 };
+    const frame = { x: 10, y: 10, width: 130, height: 60 };
+    expect(expectedFrame(frame, item, { ...item, scale: 2 })).toEqual({ x: 10, y: 10, width: 260, height: 120 });
   });
 
   it('keeps the side across where it is, and what lies between in its proportion', () => {

@@ -133,11 +133,14 @@ export class StudioLayersElement extends BenchElement {
           this.renamed === item.id
             ? html`<input
                 aria-label="${layers.rename}: ${name}"
+                dir="auto"
                 maxlength="40"
                 .value=${item.name ?? ''}
                 placeholder=${name}
                 @keydown=${(event: KeyboardEvent) => {
                   event.stopPropagation();
+                  // While a name is spelled out, Enter and Escape are the input method's.
+                  if (event.isComposing) return;
                   if (event.key === 'Enter' || event.key === 'Escape') this.#rename(item, event);
                 }}
                 @blur=${(event: Event) => this.#rename(item, event)}
@@ -153,7 +156,7 @@ export class StudioLayersElement extends BenchElement {
                   if (event.key === 'F2') this.#beginRename(item);
                 }}
               >
-                ${name}${notes.length > 0 ? html`<small>${notes.join(' · ')}</small>` : ''}
+                <bdi>${name}</bdi>${notes.length > 0 ? html`<small>${notes.join(' · ')}</small>` : ''}
               </button>`
         }
         ${this.#key('▲', `${layers.up}: ${name}`, isTop, () => this.bench.edit((scene) => reorderItems(scene, only, 1)))}

@@ -63,6 +63,7 @@ export class StudioScenesElement extends BenchElement {
       }
       <label
         >${words.name}<input
+          dir="auto"
           maxlength="80"
           .value=${scene.title ?? ''}
           placeholder=${this.words.untitled}
@@ -145,7 +146,8 @@ export class StudioScenesElement extends BenchElement {
     return html`
       <li>
         <div>
-          <b>${title}</b> <span class="quiet">${canvas[scene.canvas]} · ${isCurrent ? words.current : time(at)}</span>
+          <b><bdi>${title}</bdi></b>
+          <span class="quiet">${canvas[scene.canvas]} · ${isCurrent ? words.current : time(at)}</span>
         </div>
         <div class="row">
           ${
