@@ -55,8 +55,13 @@ export class DeckOnAirElement extends DeskElement {
 
     return html`
       <li>
-        <button class="open" type="button" @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(id))}>
-          <span class="visually-hidden">${words.products.open}</span>
+        <button
+          class="open"
+          type="button"
+          aria-haspopup="dialog"
+          @click=${() => this.dispatchEvent(new ProductOpenRequestEvent(id))}
+        >
+          <span class="visually-hidden">${words.onAir.title}</span>
           ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture">${basketIcon}</span>`}
           <span class="text">
             <span class="title">${view.link ? html`<b>${view.link}</b> ` : nothing}${view.title}</span>
