@@ -37,6 +37,8 @@ describe.runIf(findObs())('a source for the overlay, in a real OBS', () => {
       scene: 'Scene',
       canvas: [1920, 1080],
       isPreview: false,
+      // An upright source on OBS's own canvas.
+      isAcross: true,
       obsVersion: expect.stringMatching(/^\d+\./) as string,
     });
     expect(await settingsOf(NAME)).toMatchObject({

@@ -45,15 +45,25 @@ describe.runIf(findObs() && findXdotool() && findBrowser())('a tag that is dragg
   });
 
   it('brings the text of its CSS box, if it has one', async () => {
-    const css = 'body { --stall-theme: night; }';
-    const link = `http://127.0.0.1:7788/overlay?stall=x&layer-name=${encodeURIComponent('夜场')}&layer-css=${encodeURIComponent(css)}#KEY`;
+    // What has a meaning in an address has none within a value, and long values are whole.
+    const css = `body { --stall-id: "100% & #1 + ?"; --stall-theme: night; } /* ${'桃'.repeat(300)} */`;
+    const stallName = '果园 & 100% #1 + ?';
+    const key = 'VIEW+KEY%&#/=';
+    const [name, text] = ['夜场 & 100% #1 + ?', css].map(encodeURIComponent);
+    const open = `http://127.0.0.1:7788/overlay?stall=${encodeURIComponent(stallName)}`;
+    const link = `${open}&layer-name=${name}&layer-css=${text}#${encodeURIComponent(key)}`;
     const beside = await openBesideObs(real, 'about:blank');
     try {
       await beside.page.setContent(`<a href="${link}" style="display: block; padding: 40px">夜场</a>`);
       await dragIntoObs(beside, 'a');
-      await expect.poll(inputs, { timeout: 30_000 }).toEqual(['夜场']);
-      const { inputSettings } = await real.obs.call('GetInputSettings', { inputName: '夜场' });
-      expect(inputSettings).toMatchObject({ url: 'http://127.0.0.1:7788/overlay?stall=x#KEY', css });
+      const inputName = '夜场 & 100% #1 + ?';
+      await expect.poll(inputs, { timeout: 30_000 }).toEqual([inputName]);
+      const { inputSettings } = await real.obs.call('GetInputSettings', { inputName });
+      expect(inputSettings).toMatchObject({ css });
+      // OBS writes some letters plainly that the link had encoded: what the page reads is the same.
+      const url = new URL(String(inputSettings['url']));
+      expect([...url.searchParams]).toEqual([['stall', stallName]]);
+      expect(decodeURIComponent(url.hash)).toBe(`#${key}`);
     } finally {
       await beside.close();
     }

@@ -27,6 +27,8 @@ export interface OpenObsOptions {
   otherScripts?: readonly LuaScript[];
   /** Leaves OBS's window open, on a screen of this size in pixels, so that it can be seen and dragged into. */
   screen?: readonly [width: number, height: number];
+  /** The size of its canvas, in pixels. @default as OBS has it, 1920×1080 */
+  canvas?: readonly [width: number, height: number];
   /** The language of its window. @default 'en-US' */
   language?: 'en-US' | 'zh-CN';
 }
@@ -52,6 +54,7 @@ export async function openObs({
   scripts = [],
   otherScripts,
   screen: size,
+  canvas = [1920, 1080],
   language = 'en-US',
 }: OpenObsOptions = {}): Promise<OpenObs> {
   const programs = findObs();
@@ -59,7 +62,7 @@ export async function openObs({
   const home = mkdtempSync(join(tmpdir(), 'stallcast-obs-'));
   const port = await freePort();
   const always = hasBrowserSource ? [{ path: STAND_IN, settings: {} }] : [];
-  writeHome(home, port, language);
+  writeHome(home, port, language, canvas);
   writeScenes(home, 'Untitled', [...always, ...scripts]);
   if (otherScripts) writeScenes(home, 'Other', [...always, ...otherScripts]);
 
@@ -122,7 +125,7 @@ export async function openObs({
 }
 
 /** The settings with which OBS starts without a question. */
-function writeHome(home: string, port: number, language: string): void {
+function writeHome(home: string, port: number, language: string, [width, height]: readonly [number, number]): void {
   const folder = folderOf(home);
   mkdirSync(join(folder, 'basic', 'profiles', 'Untitled'), { recursive: true });
   writeFileSync(
@@ -148,7 +151,7 @@ function writeHome(home: string, port: number, language: string): void {
   );
   writeFileSync(
     join(folder, 'basic', 'profiles', 'Untitled', 'basic.ini'),
-    '[General]\nName=Untitled\n[Video]\nBaseCX=1920\nBaseCY=1080\nOutputCX=640\nOutputCY=360\nFPSCommon=30\n',
+    `[General]\nName=Untitled\n[Video]\nBaseCX=${width}\nBaseCY=${height}\nOutputCX=${width / 3}\nOutputCY=${height / 3}\nFPSCommon=30\n`,
   );
 }
 

@@ -72,7 +72,7 @@ describe.runIf(findObs())('the script for OBS', () => {
 
 describe.runIf(findObs())('the script in the local pack', () => {
   it('makes the sources of the pages that lie beside it, without any link, in a folder of any name', async () => {
-    const home = mkdtempSync(join(tmpdir(), '本地 包 a#b%41-'));
+    const home = mkdtempSync(join(tmpdir(), "本地 包 a#b%41&+;=@[x]{y}^`~,!$('ü?)*-"));
     unpack(LOCAL_PACK_ZIP, home);
     const folder = join(home, 'stallcast');
     copyFileSync(SCRIPT, join(folder, 'stallcast.lua'));

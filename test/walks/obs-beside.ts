@@ -7,7 +7,8 @@ export { PASSWORD as OBS_PASSWORD };
 /** A real OBS where it is wanted and on this machine, else what speaks as it does. */
 export async function openObsBeside(isRealWanted: boolean): Promise<ObsBeside> {
   if (!isRealWanted || !findObs()) return openObsStandIn(PASSWORD);
-  const real = await openObs();
+  // As for a stream to phones, which the first key of the form is for.
+  const real = await openObs({ canvas: [1080, 1920] });
   return {
     address: real.address,
     async sources() {

@@ -65,7 +65,7 @@ function answer({ requestType, requestId, requestData }: Record<string, unknown>
     GetInputKindList: () => ({ inputKinds: ['browser_source'] }),
     GetStudioModeEnabled: () => ({ studioModeEnabled: false }),
     GetCurrentProgramScene: () => ({ currentProgramSceneName: 'Scene' }),
-    GetVideoSettings: () => ({ baseWidth: 1920, baseHeight: 1080 }),
+    GetVideoSettings: () => ({ baseWidth: 1080, baseHeight: 1920 }),
     GetInputList: () => ({ inputs: made.map(({ inputName }) => ({ inputName, inputKind: 'browser_source' })) }),
     GetSceneList: () => ({ scenes: [{ sceneName: 'Scene' }] }),
     CreateInput: () => {

@@ -13,6 +13,7 @@ const DONE: ObsOutcome = {
   scene: '主场景',
   canvas: [1080, 1920],
   isPreview: false,
+  isAcross: false,
   obsVersion: '31.0.0',
 };
 
@@ -56,6 +57,21 @@ describe('<studio-add-to-obs>', () => {
       },
     });
   });
+
+  it.each([
+    ['zh-CN', '请改按横屏', '1080×1920'],
+    ['en', 'press Landscape instead', '1080×1920'],
+  ] as const)(
+    'says in %s what to press where the canvas lies and the source is upright',
+    async (language, wanted, size) => {
+      add.mockResolvedValue({ ...DONE, canvas: [1920, 1080], isAcross: true });
+      const root = open(language);
+      await expect.poll(() => root.querySelectorAll('button').length).toBe(2);
+      press(root, 0);
+      await expect.poll(() => said(root)).toContain(wanted);
+      expect(said(root)).toContain(size);
+    },
+  );
 
   it.each(['zh-CN', 'en'] as const)(
     'has words in %s for each trouble, and OBS’s own where ours say little',

@@ -27,8 +27,11 @@ const ZH_CN: AddToObsWords = {
   passwordHint: '密码只用这一次，不会保存。',
   add: (shape) => `加到 OBS：${shape}`,
   adding: '正在和 OBS 说话…',
-  done: ({ did, name, scene, isPreview }) =>
-    `${did === 'created' ? '加好了' : '已经在 OBS 里，更新好了'}：场景“${scene}”里的“${name}”。${isPreview ? '它在预览里，切过去观众才看得到。' : ''}`,
+  done: ({ did, name, scene, isPreview, isAcross, canvas: [width, height] }) =>
+    `${did === 'created' ? '加好了' : '已经在 OBS 里，更新好了'}：场景“${scene}”里的“${name}”。${isPreview ? '它在预览里，切过去观众才看得到。' : ''}` +
+    (isAcross
+      ? `OBS 的画布是${width > height ? '横' : '竖'}的（${width}×${height}），它只占中间一条：请改按${width > height ? '横' : '竖'}屏，或者到“设置 → 视频”把基础（画布）分辨率改成 ${height}×${width}，再按一次。`
+      : ''),
   trouble: {
     'no-answer':
       '没有找到 OBS。看看：OBS 开着吗？“工具”→“WebSocket 服务器设置”里勾选“开启”了吗？端口和上面的地址一样吗？也可以用上面的牌子拖进去。',
@@ -38,6 +41,8 @@ const ZH_CN: AddToObsWords = {
     'password-wrong': '密码不对：在“WebSocket 服务器设置”里点“显示连接信息”，重新复制密码。',
     'not-obs': '回答的不是 OBS 28 或更新的版本。请更新 OBS，或者用上面的牌子拖进去。',
     'no-browser-source': '这个 OBS 没有“浏览器”来源，放不了网页。请从 obsproject.com 重新安装 OBS。',
+    busy: 'OBS 没有回答，它可能正忙，或者开着一个对话框：看一眼 OBS，关掉对话框，再按一次。',
+    lost: '加到一半，和 OBS 断开了：看看 OBS 还开着没有，再按一次，不会加出两个。',
     address: '地址要像 ws://127.0.0.1:4455 这样。',
     refused: 'OBS 没有接受。请用上面的牌子拖进去。',
   },
@@ -54,8 +59,11 @@ const EN: AddToObsWords = {
   passwordHint: 'Used this once, never kept.',
   add: (shape) => `Add to OBS: ${shape}`,
   adding: 'Speaking with OBS…',
-  done: ({ did, name, scene, isPreview }) =>
-    `${did === 'created' ? 'Added' : 'It was in OBS already, and is set right'}: “${name}” in the scene “${scene}”.${isPreview ? ' It is in the preview: viewers see it after the transition.' : ''}`,
+  done: ({ did, name, scene, isPreview, isAcross, canvas: [width, height] }) =>
+    `${did === 'created' ? 'Added' : 'It was in OBS already, and is set right'}: “${name}” in the scene “${scene}”.${isPreview ? ' It is in the preview: viewers see it after the transition.' : ''}` +
+    (isAcross
+      ? ` OBS’s canvas is ${width > height ? 'landscape' : 'portrait'} (${width}×${height}), so that it fills a strip of it: press ${width > height ? 'Landscape' : 'Portrait'} instead, or make the base resolution ${height}×${width} under Settings → Video and press again.`
+      : ''),
   trouble: {
     'no-answer':
       'No OBS was found. Is it running? Is the server ticked under Tools → WebSocket Server Settings? Is its port the one above? The tags above can be dragged in as well.',
@@ -67,6 +75,8 @@ const EN: AddToObsWords = {
     'not-obs': 'What answered is not OBS 28 or later. Update OBS, or drag one of the tags above.',
     'no-browser-source':
       'This OBS has no browser source, so that it cannot show pages. Install OBS from obsproject.com.',
+    busy: 'OBS did not answer. It may be busy, or have a dialog open: look at OBS, close the dialog, and press again.',
+    lost: 'The connection to OBS ended half-way. See whether OBS is still open, and press again: nothing is added twice.',
     address: 'Expected an address such as ws://127.0.0.1:4455.',
     refused: 'OBS did not take it. Drag one of the tags above instead.',
   },

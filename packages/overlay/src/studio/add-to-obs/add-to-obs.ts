@@ -8,8 +8,11 @@ export const OBS_ADDRESS = 'ws://127.0.0.1:4455';
 const RPC_VERSION = 1;
 const KIND = 'browser_source';
 const NOT_FOUND = 600;
+const NAME_TAKEN = 601;
 /** A program that takes the connection and says nothing is not OBS. */
 const PATIENCE_MS = 5_000;
+/** How many names are tried for a source. */
+const NAMES = 9;
 
 export interface AddToObsOptions {
   source: BrowserSource;
@@ -18,7 +21,7 @@ export interface AddToObsOptions {
   password?: string;
   /** Whether the page came by https. @default as the page did */
   isSecurePage?: boolean;
-  /** How long OBS may take to let us in, in milliseconds. @default 5000 */
+  /** How long OBS may take to let us in, and then to do it, in milliseconds. @default 5000 */
   patience?: number;
 }
 
@@ -33,6 +36,8 @@ export interface ObsAdded {
   canvas: readonly [width: number, height: number];
   /** Whether the scene is only in the preview of studio mode, and goes on air with the next transition. */
   isPreview: boolean;
+  /** Whether one of canvas and source is upright, and the other lies: the source fills a strip of the canvas then. */
+  isAcross: boolean;
   obsVersion: string;
 }
 
@@ -54,20 +59,30 @@ export async function addToObs({
   if (!isSocketAddress(address)) return { ok: false, trouble: 'address', detail: '' };
   const { OBSWebSocket } = await import('obs-websocket-js/json');
   const obs = new OBSWebSocket();
+  let isLetIn = false;
+  // The library leaves what was asked without an answer for ever where the connection ends.
+  const ended = new Promise<never>((_resolve, reject) => obs.once('ConnectionClosed', reject));
+  ended.catch(() => undefined);
   try {
     await within(
       patience,
       obs.connect(address, password || undefined, { rpcVersion: RPC_VERSION, eventSubscriptions: 0 }),
     );
-    const { obsVersion } = await obs.call('GetVersion');
-    const { inputKinds } = await obs.call('GetInputKindList');
-    if (!inputKinds.includes(KIND)) return { ok: false, trouble: 'no-browser-source', detail: `OBS ${obsVersion}` };
-    return { ok: true, obsVersion, ...(await placeSource(obs, source)) };
+    isLetIn = true;
+    return await within(patience, Promise.race([addTo(obs, source), ended]));
   } catch (error) {
-    return { ok: false, ...readTrouble(error, { hasPassword: password !== '', isSecurePage }) };
+    return { ok: false, ...readTrouble(error, { hasPassword: password !== '', isSecurePage, isLetIn }) };
   } finally {
-    await obs.disconnect().catch(() => undefined);
+    // Not waited for: a program that hangs does not say goodbye.
+    void obs.disconnect().catch(() => undefined);
   }
+}
+
+async function addTo(obs: OBSWebSocket, source: BrowserSource): Promise<ObsOutcome> {
+  const { obsVersion } = await obs.call('GetVersion');
+  const { inputKinds } = await obs.call('GetInputKindList');
+  if (!inputKinds.includes(KIND)) return { ok: false, trouble: 'no-browser-source', detail: `OBS ${obsVersion}` };
+  return { ok: true, obsVersion, ...(await placeSource(obs, source)) };
 }
 
 async function placeSource(obs: OBSWebSocket, source: BrowserSource): Promise<Omit<ObsAdded, 'ok' | 'obsVersion'>> {
@@ -77,27 +92,47 @@ async function placeSource(obs: OBSWebSocket, source: BrowserSource): Promise<Om
     : (await obs.call('GetCurrentProgramScene')).currentProgramSceneName;
   const { baseWidth, baseHeight } = await obs.call('GetVideoSettings');
   const canvas = [baseWidth, baseHeight] as const;
+  const isAcross = source.width > 0 && baseWidth > baseHeight !== source.width > source.height;
 
   const { name, isThere } = await nameFor(obs, source.name);
   const inputSettings = settingsOf(source);
   if (isThere) {
     await obs.call('SetInputSettings', { inputName: name, inputSettings, overlay: true });
     await reload(obs, name);
-    if (!(await isInScene(obs, scene, name))) {
+    const item = await findInScene(obs, scene, name);
+    if (item === null) {
       const { sceneItemId } = await obs.call('CreateSceneItem', { sceneName: scene, sourceName: name });
       await fit(obs, scene, sceneItemId, canvas);
-    }
-    return { did: 'updated', name, scene, canvas, isPreview };
+    } else if (await isFitForTurned(obs, scene, item, canvas)) await fit(obs, scene, item, canvas);
+    return { did: 'updated', name, scene, canvas, isPreview, isAcross };
   }
-  const { sceneItemId } = await obs.call('CreateInput', {
-    sceneName: scene,
-    inputName: name,
-    inputKind: KIND,
-    inputSettings,
-    sceneItemEnabled: true,
-  });
+  const { sceneItemId, inputName } = await create(obs, scene, name, inputSettings);
   await fit(obs, scene, sceneItemId, canvas);
-  return { did: 'created', name, scene, canvas, isPreview };
+  return { did: 'created', name: inputName, scene, canvas, isPreview, isAcross };
+}
+
+/** Makes the source. What OBS lists nowhere, as a group, may have its name. */
+async function create(
+  obs: OBSWebSocket,
+  sceneName: string,
+  wanted: string,
+  inputSettings: ReturnType<typeof settingsOf>,
+): Promise<{ sceneItemId: number; inputName: string }> {
+  for (let i = 1; ; i++) {
+    const inputName = i === 1 ? wanted : `${wanted} ${i}`;
+    try {
+      const made = await obs.call('CreateInput', {
+        sceneName,
+        inputName,
+        inputKind: KIND,
+        inputSettings,
+        sceneItemEnabled: true,
+      });
+      return { sceneItemId: made.sceneItemId, inputName };
+    } catch (error) {
+      if (codeOf(error) !== NAME_TAKEN || i === NAMES) throw error;
+    }
+  }
 }
 
 /** What OBS is to open. OBS keeps its own text in the CSS box unless the link brings one. */
@@ -126,15 +161,28 @@ async function nameFor(obs: OBSWebSocket, wanted: string): Promise<{ name: strin
   }
 }
 
-async function isInScene(obs: OBSWebSocket, sceneName: string, sourceName: string): Promise<boolean> {
+async function findInScene(obs: OBSWebSocket, sceneName: string, sourceName: string): Promise<number | null> {
   try {
-    await obs.call('GetSceneItemId', { sceneName, sourceName });
-    return true;
+    return (await obs.call('GetSceneItemId', { sceneName, sourceName })).sceneItemId;
   } catch (error) {
-    if (codeOf(error) === NOT_FOUND) return false;
+    if (codeOf(error) === NOT_FOUND) return null;
     throw error;
   }
 }
+
+/** Whether a source was fitted into this canvas before it was turned from upright to lying, or back. */
+async function isFitForTurned(
+  obs: OBSWebSocket,
+  sceneName: string,
+  sceneItemId: number,
+  [width, height]: readonly [number, number],
+): Promise<boolean> {
+  const { sceneItemTransform: was } = await obs.call('GetSceneItemTransform', { sceneName, sceneItemId });
+  const isOurs = was['boundsType'] === FITTED.boundsType && was['positionX'] === 0 && was['positionY'] === 0;
+  return isOurs && was['boundsWidth'] === height && was['boundsHeight'] === width && width !== height;
+}
+
+const FITTED = { positionX: 0, positionY: 0, boundsType: 'OBS_BOUNDS_SCALE_INNER', boundsAlignment: 0 };
 
 /** Fills the canvas as far as the source's shape allows, in its middle. */
 async function fit(
@@ -143,14 +191,7 @@ async function fit(
   sceneItemId: number,
   [boundsWidth, boundsHeight]: readonly [number, number],
 ): Promise<void> {
-  const sceneItemTransform = {
-    positionX: 0,
-    positionY: 0,
-    boundsType: 'OBS_BOUNDS_SCALE_INNER',
-    boundsAlignment: 0,
-    boundsWidth,
-    boundsHeight,
-  };
+  const sceneItemTransform = { ...FITTED, boundsWidth, boundsHeight };
   await obs.call('SetSceneItemTransform', { sceneName, sceneItemId, sceneItemTransform });
 }
 

@@ -24,7 +24,8 @@ export function browserSourceOf(link: string): BrowserSource {
   const { searchParams } = url;
   const sizeOf = (name: string) => Number(searchParams.get(name));
   const source = {
-    name: searchParams.get('layer-name') ?? url.host,
+    // OBS takes a plus in a name for a plus, and in CSS for a space.
+    name: new URLSearchParams(url.search.replaceAll('+', '%2B')).get('layer-name') ?? url.hostname,
     width: sizeOf('layer-width'),
     height: sizeOf('layer-height'),
     css: searchParams.get('layer-css') ?? '',

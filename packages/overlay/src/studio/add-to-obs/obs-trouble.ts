@@ -11,6 +11,10 @@ export type ObsTrouble =
   | 'not-obs'
   /** This OBS was built without browser sources. */
   | 'no-browser-source'
+  /** OBS let us in, and is changing its scene collection, or does not answer any more. */
+  | 'busy'
+  /** OBS let us in, and the connection ended before it was done. */
+  | 'lost'
   /** The address is none of a WebSocket. */
   | 'address'
   /** OBS answered, and refused. */
@@ -29,6 +33,9 @@ const UNSUPPORTED_RPC_VERSION = 4010;
 const NO_CONNECTION = -1;
 const CLOSED_ABNORMALLY = 1006;
 const INVALID_INPUT_KIND = 605;
+const NOT_READY = 207;
+/** The codes with which any WebSocket ends. */
+const [FIRST_END, LAST_END] = [1000, 4999];
 
 /**
  * Puts what a connection or a request ended with into one of the troubles that a host can do something about.
@@ -37,16 +44,21 @@ const INVALID_INPUT_KIND = 605;
  */
 export function readTrouble(
   error: unknown,
-  { hasPassword, isSecurePage }: { hasPassword: boolean; isSecurePage: boolean },
+  { hasPassword, isSecurePage, isLetIn = false }: { hasPassword: boolean; isSecurePage: boolean; isLetIn?: boolean },
 ): ObsRefusal {
   const code = codeOf(error);
   const detail = error instanceof Error ? error.message : '';
   const as = (trouble: ObsTrouble): ObsRefusal => ({ trouble, detail });
+  if (isLetIn && code === undefined) return as('busy');
+  if (isLetIn && code !== undefined && (code === NO_CONNECTION || (code >= FIRST_END && code <= LAST_END)))
+    return as('lost');
   switch (code) {
     case AUTHENTICATION_FAILED:
       return as(hasPassword ? 'password-wrong' : 'password-missing');
     case UNSUPPORTED_RPC_VERSION:
       return as('not-obs');
+    case NOT_READY:
+      return as('busy');
     case INVALID_INPUT_KIND:
       return as('no-browser-source');
     case NO_CONNECTION:
