@@ -12,9 +12,12 @@ describe('the start of a session, taken back', () => {
     const before = essence(state());
     const started = await run('start-session', { session: { title: 'by mistake' } });
     expect(totals()).toMatchObject({ netOrders: 0, net: yuan(0) });
-    await run('undo', { commandId: started });
+    const back = await run('undo', { commandId: started });
     expect(essence(state())).toEqual(before);
     expect(totals()).toMatchObject({ netOrders: 2, net: yuan(7_980) });
+    // Its goal and its end are from before the mistake, and stand in nobody's way.
+    await run('undo', { commandId: back });
+    expect(state().session?.title).toBe('by mistake');
   });
 
   it('counts what became meanwhile of the orders before it', async () => {
