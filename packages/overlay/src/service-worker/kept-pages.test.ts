@@ -17,9 +17,12 @@ function createServer() {
     isSentElsewhere: false,
     type: '',
     asked: [] as string[],
-    async fetch(input: RequestInfo | URL): Promise<Response> {
+    /** How the browser's own copies were to be used for pages. */
+    caching: new Set<unknown>(),
+    async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
       const { pathname } = new URL(input instanceof Request ? input.url : String(input), ORIGIN);
       server.asked.push(pathname);
+      if (init) server.caching.add(init.cache);
       if (server.isSlow) await new Promise(() => {});
       if (server.isDown) throw new TypeError('down');
       const type = server.type || (pathname.includes('.') ? 'text/javascript' : 'text/html');
@@ -35,7 +38,7 @@ function createServer() {
 
 let server: ReturnType<typeof createServer>;
 const open = (version: string) =>
-  keptPages({ build: build(version), origin: ORIGIN, fetch: (input) => server.fetch(input as Request) });
+  keptPages({ build: build(version), origin: ORIGIN, fetch: (input, init) => server.fetch(input, init) });
 const clear = async () => {
   for (const name of await caches.keys()) await caches.delete(name);
 };
@@ -68,6 +71,7 @@ describe('the kept pages', () => {
   it('come from the network while it is there, and from the copy when it is not, whatever the query', async () => {
     const pages = open('one');
     await pages.keepPage('/deck/');
+    expect([...server.caching]).toEqual(['no-store']);
     server.version = 'two';
     expect(await text(pages.answer(navigate('/deck?stall=a')))).toBe('/deck two');
     server.isDown = true;

@@ -117,7 +117,7 @@ export function keptPages({
     async takeOver() {
       const earlier = (await caches.keys()).filter((name) => name.startsWith(BUILDS) && name !== own);
       const paths = new Set((await Promise.all(earlier.map(pathsIn))).flat());
-      await Promise.all([...paths].filter((path) => path in build.pages).map(keepPage));
+      await Promise.all([...paths].map(keepPage));
     },
     async forgetOld() {
       const builds = (await caches.keys()).filter((name) => name.startsWith(BUILDS) && name !== own);

@@ -24,9 +24,13 @@ describe('the kept source', () => {
     localStorage.setItem('stallcast.source.orchard', 'relay:https://x.example/stalls/y');
     window.dispatchEvent(new StorageEvent('storage', { key: 'stallcast.source.orchard' }));
     expect(hear).toHaveBeenLastCalledWith('relay:https://x.example/stalls/y');
+    // Another tab cleared all that is kept.
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    expect(hear).toHaveBeenLastCalledWith('');
     end();
     keepSource('orchard', '');
-    expect(hear).toHaveBeenCalledTimes(2);
+    expect(hear).toHaveBeenCalledTimes(3);
   });
 
   it.each(['javascript:alert(1)', 'table:', 'table:https://a b', 'x', 'table:https://a\n'])(

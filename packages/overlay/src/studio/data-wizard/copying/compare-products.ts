@@ -53,9 +53,9 @@ export function compareProducts(
     if (!read) return [];
     const named = byName.get(nameOf(read.product)) ?? null;
     const linked = byLink.get(read.product.linkNo?.toString() ?? '') ?? null;
-    const existing = named === 'several' || (named === null && linked === 'several') ? null : (named ?? linked);
-    const doubt = doubtOf(read.product, named, linked, existing === 'several' ? null : existing, meant);
+    const existing = named ?? linked;
     const before = existing === 'several' ? null : existing;
+    const doubt = doubtOf(read.product, named, linked, before, meant);
     if (before) meant.set(before.id, read.product);
 
     const product = mergeProduct(before, read.product, newId);

@@ -134,7 +134,11 @@ describe('a table that is copied into a stall', () => {
   it('leaves alone what it cannot tell apart', async () => {
     await copy(compare('商品,价格,链接号\n水蜜桃,39.9,1\n'));
     const [, second] = compare('商品,价格,链接号\n水蜜桃,39,\n黄桃,38,1\n');
-    expect(second).toMatchObject({ standing: 'unclear', doubt: { code: 'two-rows', other: '水蜜桃' } });
+    expect(second).toMatchObject({
+      standing: 'unclear',
+      doubt: { code: 'two-rows', other: '水蜜桃' },
+      differences: [],
+    });
     expect(commandsOf(second!)).toEqual([]);
   });
 
@@ -180,6 +184,13 @@ describe('a table that is copied into a stall', () => {
     await copy(compare('商品,价格\n桃,9\n李,3\n'));
     expect(stillHolds(peach!, compare(csv)[0])).toBe(false);
     expect(stillHolds(plum!, compare(csv)[1])).toBe(false);
+  });
+
+  it('holds no longer where the row would now change another product in the same way', async () => {
+    await copy(compare('商品,价格,链接号\n桃,1,1\n'));
+    const [row] = compare('商品,价格,链接号\n桃,2,1\n');
+    expect(stillHolds(row!, { ...row!, product: { ...row!.product, id: 'another' } })).toBe(false);
+    expect(stillHolds(row!, undefined)).toBe(false);
   });
 
   it('of any kind is taken whole by the ledger, and has nothing to change the second time', async () => {
@@ -228,6 +239,11 @@ describe('a run', () => {
     isDown = false;
     expect(await run.go()).toMatchObject({ done: 2, isStuck: false });
     expect(new Set(sent).size).toBe(4);
+  });
+
+  it('tells of what is no silence', async () => {
+    const broken = { send: () => Promise.reject(new Error('a fault of the page')), close: () => {} };
+    await expect(createCopyRun(parcels, { sender: broken, newId }).go()).rejects.toThrow('a fault of the page');
   });
 
   it('leaves out the rest of what was refused, and everything once the key is', async () => {

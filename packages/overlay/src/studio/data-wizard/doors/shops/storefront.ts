@@ -9,6 +9,7 @@ import type { StallAddress } from '../../../links/studio-links.js';
 import { shopifySource } from '../../asking/table-source.js';
 import { trySource, type TriedSource } from '../../asking/try-source.js';
 import { door } from '../look/door.styles.js';
+import { shopOf } from './shop-of.js';
 import { shopWords } from './shop-words.js';
 
 /**
@@ -86,10 +87,7 @@ export class StorefrontElement extends LitElement {
 
   readonly #ask = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const shop = this.shop.value
-      .trim()
-      .replace(/^https?:\/\//, '')
-      .replace(/[/?#].*$/, '');
+    const shop = shopOf(this.shop.value);
     this.#asked = { shop, token: this.token.value.trim() };
     this.isBusy = true;
     this.tried = null;

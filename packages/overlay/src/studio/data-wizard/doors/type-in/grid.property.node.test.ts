@@ -84,6 +84,11 @@ describe('the grid', () => {
     const rows = Array.from({ length: MAX_GRID_ROWS + 1 }, (_, index) => `桃${index}\t1`).join('\n');
     expect(pasteInto(emptyGrid(HEADER), 0, 0, rows)).toBeNull();
     expect(pasteInto(emptyGrid(HEADER), 0, 0, 'a\t'.repeat(20))).toBeNull();
+    const half = '桃\t1\n'.repeat(MAX_GRID_ROWS / 2);
+    const grid = pasteInto(emptyGrid(HEADER), 0, 0, half)!;
+    expect(pasteInto(grid, MAX_GRID_ROWS / 2, 0, half)?.rows).toHaveLength(MAX_GRID_ROWS);
+    expect(pasteInto(grid, MAX_GRID_ROWS / 2 + 1, 0, half)).toBeNull();
+    expect(pasteInto(emptyGrid(HEADER), 0, 0, `${'桃'.repeat(600)}\t1`)?.rows[0]?.[0]).toHaveLength(500);
   });
 
   it('reads back as it was written, whatever was typed', () => {

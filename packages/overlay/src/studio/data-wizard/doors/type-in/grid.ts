@@ -107,5 +107,5 @@ function plainCell(text: string): string {
 }
 
 function quote(cell: string): string {
-  return /["\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
