@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LOCAL_PACK_ZIP } from '../../e2e/page-server.js';
 import { unpack } from '../../e2e/unpack.js';
-import { openObs } from '../../obs/open-obs.js';
-import { findObs } from '../../../packages/tooling/bootstrap/obs-studio.mjs';
 import type { Way } from './way.js';
 
 /** Without Node and without a network: the pack, as it comes out of its zip. */
@@ -69,7 +67,6 @@ async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: strin
       presses: 2,
     },
     then: async () => {
-      if (walk.language === 'zh-CN' && findObs()) await inRealObs(join(folder, 'stallcast.lua'));
       await deck.setViewportSize({ width: 420, height: 760 });
       await deck.goto(at('deck.html'));
       await deck.locator('deck-empty-stall button').first().waitFor();
@@ -87,15 +84,4 @@ async function unpackAndShow(walk: Parameters<Way['go']>[0]['walk'], home: strin
     then: () => picture.locator('stall-product-card .board').first().waitFor(),
   });
   expect(foreign).toEqual([]);
-}
-
-/** The pack's script, in a real OBS: the picture and the deck are there. */
-async function inRealObs(path: string): Promise<void> {
-  const real = await openObs({ scripts: [{ path, settings: {} }] });
-  try {
-    const sources = async () => (await real.obs.call('GetInputList')).inputs.length;
-    await expect.poll(sources).toBe(2);
-  } finally {
-    await real.close();
-  }
 }
