@@ -1,5 +1,5 @@
 import '@stallcast/elements/room';
-import { registerScheme } from '@stallcast/protocol';
+import { AdapterError, registerScheme } from '@stallcast/protocol';
 import { createFakeAdapter, exampleState } from '@stallcast/testing';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,14 +31,19 @@ describe('the doctor of an overlay', () => {
     expect(document.querySelector('stall-status')).toBeNull();
   });
 
-  it('leaves a key that is typed, and one with others, alone', () => {
+  it('leaves a key that is typed, and one with others, alone', async () => {
     const field = document.createElement('input');
     document.body.append(field);
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true, composed: true }));
     field.remove();
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', ctrlKey: true }));
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', isComposing: true }));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', repeat: true }));
     expect(board()).toBeUndefined();
+    // Had one of them called it, this would send it away.
+    press('d');
+    await expect.poll(textOf).toContain('127.0.0.1:7788');
+    expect(document.querySelector('stall-status')?.hidden, 'what it asks is not on air').toBe(true);
   });
 
   it('still looks into the room once a scene has taken its place', async () => {
@@ -68,6 +73,8 @@ describe('the doctor of an overlay', () => {
     press('d');
     await expect.poll(textOf).toContain('还没有来过');
     await expect.poll(() => board()?.querySelector('.wrong')).not.toBeNull();
+    fake.fault(new AdapterError('unreachable', '线断了。 / Gone.'));
+    await expect.poll(textOf).toContain('线断了。');
   });
 
   it('says that all is well once it is, and answers why a room is blank', async () => {
