@@ -73,6 +73,14 @@ describe('a message of Standard Webhooks', () => {
     expect(read(BODY)).toEqual({ kind: 'command', command: { id: 'msg_1', type: 'announce', text: '今晚八点加场' } });
   });
 
+  it('says what its sender had seen, for the ledger to compare', () => {
+    const data = { text: '加场', seen: '01JZ.42', own: ['msg_0'] };
+    expect(read(JSON.stringify({ type: 'announce', data }))).toEqual({
+      kind: 'command',
+      command: { id: 'msg_1', type: 'announce', ...data },
+    });
+  });
+
   it('does not let its fields replace id or type', () => {
     const body = '{"type":"announce","data":{"id":"other","type":"panic","text":"x"}}';
     expect(read(body)).toEqual({ kind: 'command', command: { id: 'msg_1', type: 'announce', text: 'x' } });
