@@ -1,4 +1,5 @@
 import type { Scene } from '@stallcast/elements';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { eachOnALaptop, open, SCENE } from '../test-composer.fixture.js';
 
@@ -131,6 +132,20 @@ describe('<studio-inspector> of what a stall has', () => {
     bench.$goods.set(null);
     await expect.poll(() => inspector.querySelector('[data-goods]')).toBeNull();
     expect(inspector.querySelector<HTMLInputElement>('input[name=product-id]')!.value).toBe('from-elsewhere');
+  });
+
+  it('has nothing against accessibility', async () => {
+    const { bench, part, composer } = await open(SEVERAL);
+    bench.$goods.set(GOODS);
+    bench.$picked.set(new Set(['card', 'price']));
+    await composer.updateComplete;
+    await expect.poll(() => part('studio-inspector').querySelectorAll('.choice').length).toBe(3);
+    const { violations } = await axe.run(part('studio-inspector').host as HTMLElement, {
+      resultTypes: ['violations'],
+      rules: { region: { enabled: false } },
+      runOnly: ['wcag2a', 'wcag2aa', 'best-practice'],
+    });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   });
 
   it('takes several where several are meant', async () => {
