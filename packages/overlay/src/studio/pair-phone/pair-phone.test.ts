@@ -92,6 +92,11 @@ describe('<studio-pair-phone>', () => {
     code()!.querySelector<HTMLElement>('.address button')!.click();
     await expect.poll(() => copied).toEqual([LINKS[1]!.link]);
     await expect.poll(() => code()!.querySelector('.address')?.textContent).toContain('已复制');
+    code()!.querySelectorAll<HTMLElement>('fieldset button')[0]!.click();
+    await expect.poll(() => code()!.querySelector('.address')?.textContent).toContain('复制链接');
+    code()!.querySelectorAll<HTMLElement>('fieldset button')[1]!.click();
+    Object.assign(code()!.host, { links: LINKS.slice(0, 1) });
+    await expect.poll(() => code()!.querySelector('.address code')?.textContent).toContain('192.168.1.4');
   });
 
   it('says what to do while the relay is closed, and shows the code by itself once it is back and open', async () => {
