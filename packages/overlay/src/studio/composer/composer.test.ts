@@ -187,9 +187,10 @@ describe('<studio-composer>', () => {
       // Sixty small widgets that are hidden from those who listen would be looked at one by one.
       for (const preview of root.querySelector('studio-scenes')?.shadowRoot?.querySelectorAll('.scaled') ?? [])
         preview.remove();
-      const { violations } = await axe.run(document.body, {
+      const { violations } = await axe.run({
         resultTypes: ['violations'],
-        rules: { region: { enabled: false } },
+        // A page's name and language are those of the tests here.
+        rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
         runOnly: ['wcag2a', 'wcag2aa', 'best-practice'],
       });
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);

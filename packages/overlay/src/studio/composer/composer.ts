@@ -67,7 +67,7 @@ export class StudioComposerElement extends BenchElement {
     const { past, future } = this.read(this.bench.$history);
     const notice = this.read(this.bench.$notice);
     return html`
-      <div class="bar" @keydown=${this.#press}>
+      <header class="bar" @keydown=${this.#press}>
         <button type="button" class="plain" @click=${() => this.dispatchEvent(new ComposeEvent(false))}>
           ← ${words.back}
         </button>
@@ -85,15 +85,15 @@ export class StudioComposerElement extends BenchElement {
           ${studioWords(this.language).otherLanguage}
         </button>
         <button type="button" class="primary" @click=${() => void this.#use()}>${words.useThis}</button>
-      </div>
+      </header>
       <div class="bench" @keydown=${this.#press}>
         ${this.#side('left')}
-        <section class="stage" aria-label=${words.canvas.label}>
+        <main class="stage" aria-label=${words.canvas.label}>
           <studio-view-bar .bench=${this.bench}></studio-view-bar>
           <studio-canvas .bench=${this.bench}></studio-canvas>
           <p class="notice" role="status">${notice?.[this.language]}</p>
           ${this.isShowingKeys ? this.#keys() : nothing}
-        </section>
+        </main>
         ${this.#side('right')}
       </div>
     `;
