@@ -92,7 +92,10 @@ export const FAULT_SUITE = vitest('断线与故障 Faults of lines and relays', 
 });
 
 /** What is made in a real OBS, as far as it is on this machine. */
-export const OBS_SUITE = vitest('真实的 OBS A real OBS', 'obs', { args: ['--config=test/obs/vitest.config.ts'] });
+export const OBS_SUITE = vitest('真实的 OBS A real OBS', 'obs', {
+  args: ['--config=test/obs/vitest.config.ts'],
+  secondTryArgs: ['--retry=1'],
+});
 
 /** Every widget in Firefox and WebKit, as far as they are on this machine. Each draws all widgets, so that it runs alone. */
 export const PAGE_ENGINE_SUITE = vitest('其他浏览器 Widgets in Firefox and WebKit', 'page-engines', {
