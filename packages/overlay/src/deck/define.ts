@@ -27,6 +27,7 @@ import { DeckPriceFormElement } from './price-form/price-form.js';
 import { DeckProductRowElement } from './product-row/product-row.js';
 import { DeckProductSheetElement } from './product-sheet/product-sheet.js';
 import { DeckRoomSwitchElement } from './room-switch/room-switch.js';
+import { DeckRoomsElement } from './rooms/rooms.js';
 import { DeckRoomsOverviewElement } from './rooms-overview/rooms-overview.js';
 import { DeckSettingsElement } from './settings/settings.js';
 import { DeckShopLinkElement } from './shop-link/shop-link.js';
@@ -63,6 +64,7 @@ const PARTS = [
   DeckProductRowElement,
   DeckProductSheetElement,
   DeckRoomSwitchElement,
+  DeckRoomsElement,
   DeckRoomsOverviewElement,
   DeckSettingsElement,
   DeckShopLinkElement,
@@ -106,6 +108,7 @@ declare global {
     'deck-product-row': DeckProductRowElement;
     'deck-product-sheet': DeckProductSheetElement;
     'deck-room-switch': DeckRoomSwitchElement;
+    'deck-rooms': DeckRoomsElement;
     'deck-rooms-overview': DeckRoomsOverviewElement;
     'deck-settings': DeckSettingsElement;
     'deck-shop-link': DeckShopLinkElement;

@@ -31,6 +31,8 @@ const WAITING: Partial<StatusSource> = {
   freshness: { ...LIVE, level: 'waiting' },
 };
 
+const TWO = [ROOM, { ...ROOM, id: 'north' }];
+
 describe('diagnose', () => {
   it('finds nothing where all is well', () => {
     expect(troubles({})).toEqual([]);
@@ -48,7 +50,13 @@ describe('diagnose', () => {
     ['anything else', { ...WAITING, fault: fault('bad-message') }, ['fault']],
     ['the first snapshot', WAITING, ['waiting']],
     ['an unknown room', { room: null }, ['room-unknown']],
-    ['a room that is not named', { room: null, rooms: [ROOM, { ...ROOM, id: 'north' }] }, ['room-unnamed']],
+    ['a stall of several rooms that shows something', { room: null, rooms: TWO }, []],
+    ['a room that is not named', { room: null, rooms: TWO, featured: [] }, ['room-unnamed']],
+    [
+      'one product in a stall of several rooms',
+      { room: null, rooms: TWO, productId: 'peach', isProductKnown: true, featured: [] },
+      [],
+    ],
     ['a room that does not sell', { room: { ...ROOM, commerce: false } }, ['no-commerce']],
     ['nothing on', { featured: [] }, ['nothing-featured']],
     ['the panic key', { panic: true }, ['panic']],

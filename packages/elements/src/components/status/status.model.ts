@@ -72,10 +72,14 @@ function troublesOf(source: StatusSource): Trouble[] {
 
   const troubles: Trouble[] = [...line];
   if (source.panic) troubles.push('panic');
-  if (!room) troubles.push(rooms.length > 1 ? 'room-unnamed' : 'room-unknown');
-  else if (!room.commerce) troubles.push('no-commerce');
+  const isBlank = productId === '' && source.featured.length === 0;
+  if (room) {
+    if (!room.commerce) troubles.push('no-commerce');
+  } else if (rooms.length <= 1) troubles.push('room-unknown');
+  // Without a room it is the whole stall's picture, and only where that is blank may a room be what is missing.
+  else if (isBlank) troubles.push('room-unnamed');
   if (productId !== '' && !source.isProductKnown) troubles.push('product-unknown');
-  if (productId === '' && source.featured.length === 0) troubles.push('nothing-featured');
+  if (isBlank && !troubles.includes('room-unnamed')) troubles.push('nothing-featured');
   if (freshness?.level === 'stale' || freshness?.level === 'offline') troubles.push('data-old');
   return troubles;
 }

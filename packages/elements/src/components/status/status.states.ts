@@ -39,9 +39,15 @@ const STATES: readonly WidgetState[] = [
     stall({ rooms: [{ ...ROOM, commerce: false }] }),
     { attributes: DOCTOR },
   ),
-  named('doctor-room', '没有指明直播间', 'No room is named', stall({ rooms: [ROOM, { ...ROOM, id: 'north' }] }), {
-    attributes: DOCTOR,
-  }),
+  named(
+    'doctor-room',
+    '没有指明直播间',
+    'No room is named',
+    stall({ rooms: [ROOM, { ...ROOM, id: 'north' }], featured: { stall: [], rooms: {} } }),
+    {
+      attributes: DOCTOR,
+    },
+  ),
   named('doctor-product', '没有这个商品，数据也旧了', 'No such product, and old data', stall(), {
     attributes: { ...DOCTOR, 'product-id': 'plum' },
     silentMs: 92_000,

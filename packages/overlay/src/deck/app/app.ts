@@ -99,6 +99,7 @@ export class DeckAppElement extends DeskElement {
           <deck-run .desk=${desk}></deck-run>
           <deck-goal .desk=${desk}></deck-goal>
           <deck-new-session .desk=${desk}></deck-new-session>
+          <deck-rooms .desk=${desk}></deck-rooms>
         </div>
 
         <deck-orders tabindex="0" .desk=${desk} .productId=${this.ordersOf}></deck-orders>

@@ -135,7 +135,12 @@ export function openDesk({
     loadExample,
     broughtGoods,
     send(type, fields) {
-      const about = 'productId' in fields ? titleOf({ store, $language }, fields.productId) : undefined;
+      const about =
+        'productId' in fields
+          ? titleOf({ store, $language }, fields.productId)
+          : 'roomId' in fields
+            ? store.$rooms.get().find(({ id }) => id === fields.roomId)?.title
+            : undefined;
       // Felt, where the thumb is not looked at: long for what hides all, short for the rest.
       globalThis.navigator?.vibrate?.(type === 'panic' ? 120 : 25);
       const id = outbox.send(type, fields, about);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DeskElement } from '../desk/desk-element.js';
+import { roomTitleOf } from '../desk/room-title-of.js';
 import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
@@ -53,6 +54,7 @@ export class DeckHistoryElement extends DeskElement {
       words,
       (id) => titleOf(desk, id) ?? sent.title ?? words.did.unknownProduct,
       (id) => commands.find(({ command }) => command.id === id)?.command,
+      (id) => roomTitleOf(desk, id, sent),
     );
     const refusal = sent.message ?? refusedUndo?.message;
     return html`

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { DeskElement } from '../desk/desk-element.js';
+import { roomTitleOf } from '../desk/room-title-of.js';
 import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory } from '../outbox/derive-history.js';
@@ -95,6 +96,7 @@ export class DeckNoticeElement extends DeskElement {
       words,
       (id) => titleOf(desk, id) ?? sent.title ?? words.did.unknownProduct,
       (id) => [...commands, ...others].find(({ command }) => command.id === id)?.command,
+      (id) => roomTitleOf(desk, id, sent),
     );
   }
 }

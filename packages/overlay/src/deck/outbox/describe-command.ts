@@ -8,6 +8,7 @@ export function describeCommand(
   words: DeckWords,
   titleOf: (productId: string) => string,
   commandOf: (commandId: string) => Command | undefined,
+  roomTitleOf: (roomId: string) => string = (roomId) => roomId,
 ): string {
   const { did, show } = words;
   switch (command.type) {
@@ -37,6 +38,8 @@ export function describeCommand(
       return did.removeProduct(titleOf(command.productId));
     case 'put-room':
       return did.putRoom(command.room.title);
+    case 'remove-room':
+      return did.removeRoom(roomTitleOf(command.roomId));
     case 'panic':
       return command.on ? did.panicOn : did.panicOff;
     case 'start-session':
@@ -62,12 +65,12 @@ export function describeCommand(
     case 'end-flash':
       return show.did.endFlash(titleOf(command.productId));
     case 'allocate':
-      return show.did.allocate(titleOf(command.productId), command.quantity, command.room);
+      return show.did.allocate(titleOf(command.productId), command.quantity, roomTitleOf(command.room));
     case 'cancel-order':
       return show.did.cancelOrder(command.orderId.replace(/^[a-z0-9-]+:/, ''));
     case 'undo': {
       const undone = commandOf(command.commandId);
-      return did.undo(undone ? describeCommand(undone, words, titleOf, commandOf) : '');
+      return did.undo(undone ? describeCommand(undone, words, titleOf, commandOf, roomTitleOf) : '');
     }
     default:
       return did.other(command.type);

@@ -1,6 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Room } from '@stallcast/protocol';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
+import { roomsWords } from '../rooms/rooms-words.js';
 import { addressOf } from './room-address.js';
 
 /**
@@ -38,6 +40,15 @@ export class DeckRoomSwitchElement extends DeskElement {
         overflow-wrap: anywhere;
       }
 
+      .gone {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 14px;
+        margin-block-end: 8px;
+        font-weight: 700;
+      }
+
       a[aria-current='page'] {
         border-color: var(--deck-leaf);
         background: var(--deck-leaf);
@@ -47,9 +58,20 @@ export class DeckRoomSwitchElement extends DeskElement {
   ];
 
   protected override render() {
-    const rooms = this.read(this.desk.store.$rooms).filter(({ commerce }) => commerce);
-    if (rooms.length < 2) return nothing;
+    const all = this.read(this.desk.store.$rooms);
+    const rooms = all.filter(({ commerce }) => commerce);
     const current = this.read(this.desk.store.$room)?.id;
+    return html`${current === undefined && all.length > 0 && this.desk.room() !== undefined ? this.#gone() : nothing}
+    ${rooms.length < 2 ? nothing : this.#rooms(rooms, current)}`;
+  }
+
+  /** The address names a room that was closed. */
+  #gone(): TemplateResult {
+    const words = roomsWords[this.read(this.desk.$language)];
+    return html`<p class="gone" role="status">${words.gone} <a href=${addressOf(null)}>${words.goneLink}</a></p>`;
+  }
+
+  #rooms(rooms: readonly Room[], current: string | undefined): TemplateResult {
     const { words } = this;
     return html`
       <nav aria-label=${words.rooms.title}>

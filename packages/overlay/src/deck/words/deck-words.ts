@@ -122,6 +122,7 @@ export interface DeckWords {
     endSession: string;
     removeProduct: Said<[title: string]>;
     putRoom: Said<[title: string]>;
+    removeRoom: Said<[title: string]>;
     other: Said<[type: string]>;
     unknownProduct: string;
     join: string;

@@ -140,6 +140,7 @@ export const en: DeckWords = {
     endSession: 'Ended this session: orders that still come count in it',
     removeProduct: (title) => `Removed ${title}`,
     putRoom: (title) => `Saved the room ${title}`,
+    removeRoom: (title) => `Closed the room ${title}`.trim(),
     other: (type) => `Did ${type}`,
     unknownProduct: 'a product',
     join: ', ',

@@ -138,6 +138,7 @@ export const zhCn: DeckWords = {
     endSession: '结束了这一场：还会来的订单照样算进去',
     removeProduct: (title) => `删除商品 ${title}`,
     putRoom: (title) => `保存直播间 ${title}`,
+    removeRoom: (title) => `关掉直播间 ${title}`.trim(),
     other: (type) => `操作 ${type}`,
     unknownProduct: '商品',
     join: '、',
