@@ -10,15 +10,21 @@ export interface OfferView {
   flash: NonNullable<Offer['flash']> | null;
 }
 
-/** Derives the price that holds at `now` (ms, the server's clock). While a flash sale runs, the usual price is what it compares with. */
+/**
+ * Derives the price that holds at `now` (ms, the server's clock). While a flash sale runs, the usual price is what it compares with.
+ *
+ * A price to compare with that is not above the one that holds would be a reduction that is none: it is left out.
+ */
 export function deriveOfferView(offer: Offer | null | undefined, now: number): OfferView {
   const { price = null, compareAt = null, flash } = offer ?? {};
   if (price === null) return { price: null, compareAt: null, flash: null };
+  const above = (one: Offer['compareAt'] | null, held: Money) =>
+    one && one.price.minor > held.minor && one.price.exponent === held.exponent ? one : null;
   if (flash && Date.parse(flash.startsAt) <= now && now < Date.parse(flash.endsAt)) {
-    const usual = flash.price.minor < price.minor ? ({ price, basis: 'usual' } as const) : null;
-    return { price: flash.price, compareAt: compareAt ?? usual, flash };
+    const held = flash.price;
+    return { price: held, compareAt: above(compareAt, held) ?? above({ price, basis: 'usual' }, held), flash };
   }
-  return { price, compareAt, flash: null };
+  return { price, compareAt: above(compareAt, price), flash: null };
 }
 
 /** Picks the offer that holds in a room: the room's own, else the whole stall's. */
