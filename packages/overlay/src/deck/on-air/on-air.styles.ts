@@ -134,6 +134,10 @@ export default css`
     font-weight: 700;
   }
 
+  .unsent {
+    color: #ffcf8a;
+  }
+
   .cross {
     flex: none;
     justify-content: center;

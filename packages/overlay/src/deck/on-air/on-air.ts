@@ -7,6 +7,7 @@ import { mayTakeOne, soldOne } from '../desk/sold-one.js';
 import { controls } from '../look/controls.styles.js';
 import { basketIcon, hideIcon } from '../look/icons.js';
 import { ProductOpenRequestEvent } from '../product-row/product-row.events.js';
+import { drawUnsentStock, unsentStock } from '../unsent-stock/unsent-stock.js';
 import styles from './on-air.styles.js';
 
 /**
@@ -21,7 +22,7 @@ import styles from './on-air.styles.js';
  */
 export class DeckOnAirElement extends DeskElement {
   static readonly tagName = 'deck-on-air';
-  static override readonly styles = [controls, styles];
+  static override readonly styles = [controls, unsentStock, styles];
 
   protected override render() {
     const { words, desk } = this;
@@ -52,6 +53,7 @@ export class DeckOnAirElement extends DeskElement {
     const stock = this.read(desk.store.$stock(id));
     const language = desk.$language.get();
     const view = deriveProductView({ product, offer, stock }, { words, language, now: desk.store.now() });
+    const unsent = drawUnsentStock(this.read(desk.outbox.$commands), id, language);
 
     return html`
       <li>
@@ -65,7 +67,9 @@ export class DeckOnAirElement extends DeskElement {
           ${view.picture ? html`<img src=${view.picture} alt="" />` : html`<span class="no-picture">${basketIcon}</span>`}
           <span class="text">
             <span class="title">${view.link ? html`<b>${view.link}</b> ` : nothing}${view.title}</span>
-            <span class="figures figure"><b>${view.price}</b><span class=${view.state}>${view.stock}</span></span>
+            <span class="figures figure"
+              ><b>${view.price}</b><span class=${view.state}>${view.stock}${unsent}</span></span
+            >
           </span>
         </button>
         <button class="cross" type="button" @click=${() => toggleFeatured(desk, id)}>

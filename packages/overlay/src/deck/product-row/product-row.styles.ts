@@ -96,6 +96,7 @@ export default css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    max-inline-size: 100%;
     min-block-size: 28px;
     padding: 0 6px 0 8px;
     border: 2px solid var(--deck-line);
@@ -106,6 +107,7 @@ export default css`
   }
 
   .stock svg {
+    flex: none;
     inline-size: 15px;
     block-size: 15px;
   }

@@ -6,6 +6,7 @@ import { deriveProductView } from '../desk/product-view.js';
 import { controls } from '../look/controls.styles.js';
 import { basketIcon, editIcon, onAirIcon } from '../look/icons.js';
 import { ProductOpenRequestEvent } from './product-row.events.js';
+import { drawUnsentStock, unsentStock } from '../unsent-stock/unsent-stock.js';
 import styles from './product-row.styles.js';
 
 /**
@@ -17,7 +18,7 @@ import styles from './product-row.styles.js';
  */
 export class DeckProductRowElement extends DeskElement {
   static readonly tagName = 'deck-product-row';
-  static override readonly styles = [controls, styles];
+  static override readonly styles = [controls, unsentStock, styles];
 
   /** The product's id. */
   @property({ attribute: false }) productId = '';
@@ -33,6 +34,7 @@ export class DeckProductRowElement extends DeskElement {
     const featured = this.read(desk.store.$featured).includes(productId);
     const wished = this.read(desk.$wishedFeatured).includes(productId);
     const { products } = words;
+    const unsent = drawUnsentStock(this.read(desk.outbox.$commands), productId, language);
 
     return html`
       <article>
@@ -43,7 +45,7 @@ export class DeckProductRowElement extends DeskElement {
           <span class="text">
             <span class="title">${view.title}</span>
             <span class="price figure">${view.price}</span>
-            <span class="stock figure ${view.state}">${view.stock}${editIcon}</span>
+            <span class="stock figure ${view.state}"><span>${view.stock}${unsent}</span>${editIcon}</span>
           </span>
         </button>
         <button

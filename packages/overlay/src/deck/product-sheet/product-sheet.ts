@@ -12,6 +12,7 @@ import { titleOf } from '../desk/title-of.js';
 import { describeCommand } from '../outbox/describe-command.js';
 import { subjectOf } from '../team/subject-of.js';
 import { teamWords } from '../team/team-words.js';
+import { drawUnsentStock, unsentStock } from '../unsent-stock/unsent-stock.js';
 import styles from './product-sheet.styles.js';
 
 /**
@@ -25,7 +26,7 @@ import styles from './product-sheet.styles.js';
  */
 export class DeckProductSheetElement extends DeskElement {
   static readonly tagName = 'deck-product-sheet';
-  static override readonly styles = [controls, sheet, styles];
+  static override readonly styles = [controls, sheet, unsentStock, styles];
 
   /** The product that is open; empty when none is. */
   @property({ attribute: false }) productId = '';
@@ -124,7 +125,9 @@ export class DeckProductSheetElement extends DeskElement {
   }
 
   #figures(stock: Stock | null, view: ProductView): TemplateResult {
+    const { desk, productId } = this;
     const { stock: words } = this.words;
+    const unsent = drawUnsentStock(this.read(desk.outbox.$commands), productId, desk.$language.get());
     const figure = (label: string, value: number | null | undefined): TemplateResult | typeof nothing =>
       value === null || value === undefined
         ? nothing
@@ -134,7 +137,7 @@ export class DeckProductSheetElement extends DeskElement {
           </div>`;
     return html`
       <div class="figures">
-        <p class="now ${view.state}">${view.stock}</p>
+        <p class="now ${view.state}">${view.stock}${unsent}</p>
         <dl>
           ${figure(words.sellable, stock?.sellable)} ${figure(words.reserved, stock?.reserved)}
           ${figure(words.sold, stock?.sold)} ${figure(words.onHand, stock?.onHand)}
