@@ -5,6 +5,7 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory, type HistoryEntry } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
+import { isHeldUp } from '../outbox/is-held-up.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { asSent } from '../team/as-sent.js';
 import { teamWords } from '../team/team-words.js';
@@ -64,6 +65,7 @@ export class DeckHistoryElement extends DeskElement {
             >${sent.by === undefined ? what : teamWords[language].did(sent.by || teamWords[language].someone, what)}</span
           >
           ${undone ? html`<span class="quiet">${words.history.undone}</span>` : nothing}
+          ${sent.stage === 'waiting' && isHeldUp(commands) ? html`<span class="quiet">${words.history.waiting}</span>` : nothing}
           ${refusal ? html`<span class="refusal">${refusal[language]}</span>` : nothing}
         </span>
         ${this.#key(entry, what)}
@@ -76,9 +78,9 @@ export class DeckHistoryElement extends DeskElement {
     const { outbox } = this.desk;
     const { id } = sent.command;
     if (sent.stage === 'waiting') {
-      return sent.unanswered === 0
-        ? html`<span class="quiet">${history.sending}</span>`
-        : html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`;
+      return isHeldUp(outbox.$commands.get())
+        ? html`<button type="button" @click=${() => outbox.drop(id)}>${history.drop}</button>`
+        : html`<span class="quiet">${history.sending}</span>`;
     }
     if (sent.isHeld) {
       const choice = choiceWords(sent, this.desk.$language.get());

@@ -5,6 +5,7 @@ import { titleOf } from '../desk/title-of.js';
 import { controls } from '../look/controls.styles.js';
 import { deriveHistory } from '../outbox/derive-history.js';
 import { describeCommand } from '../outbox/describe-command.js';
+import { isHeldUp } from '../outbox/is-held-up.js';
 import type { SentCommand } from '../outbox/sent-command.js';
 import { choiceWords } from '../history/choice-words.js';
 import { asSent } from '../team/as-sent.js';
@@ -71,7 +72,7 @@ export class DeckNoticeElement extends DeskElement {
       `;
     }
     if (sent.stage !== 'done') {
-      const doing = sent.unanswered > 0 ? words.history.waiting : words.history.sending;
+      const doing = sent.stage === 'waiting' && isHeldUp(commands) ? words.history.waiting : words.history.sending;
       return html`<p class="under-way"><span>${what}</span><span>${doing}</span></p>`;
     }
     const undone = latest?.undone ?? false;

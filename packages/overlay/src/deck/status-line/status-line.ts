@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { DeskElement } from '../desk/desk-element.js';
 import { controls } from '../look/controls.styles.js';
 import type { DeckWords } from '../words/deck-words.js';
+import { isHeldUp } from '../outbox/is-held-up.js';
 import { ageText } from './age-text.js';
 import { keptWords } from './kept-words.js';
 
@@ -84,8 +85,7 @@ export class DeckStatusLineElement extends DeskElement {
     const { level, ageMs } = this.read(desk.store.$freshness);
     const fault = this.read(desk.store.$fault);
     const waiting = this.read(desk.outbox.$commands).filter(({ stage }) => stage === 'waiting');
-    // They go one after another: where the first finds no answer, those behind it wait as well.
-    const unsent = waiting.some(({ unanswered }) => unanswered > 0) ? waiting : [];
+    const unsent = isHeldUp(waiting) ? waiting : [];
 
     const kept = keptWords[desk.$language.get()];
     const isKept = unsent.every((step) => step.isKept);
