@@ -5,11 +5,13 @@ import { StudioLocalPackElement } from './local-pack/local-pack.js';
 import { StudioPreviewElement } from './preview/preview.js';
 import { definePairCode } from '../pairing/pair-code.js';
 import { StudioPairPhoneElement } from './pair-phone/pair-phone.js';
+import { StudioRoomChoiceElement } from './room-choice/room-choice.js';
 import { StudioStepsElement } from './steps/steps.js';
 
 const PARTS = [
   StudioAppElement,
   StudioPreviewElement,
+  StudioRoomChoiceElement,
   StudioStepsElement,
   AddToObsFormElement,
   StudioPairPhoneElement,

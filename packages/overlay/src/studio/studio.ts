@@ -21,6 +21,12 @@ app.addEventListener('studio-compose', ({ isOpen }) => {
   history.pushState(null, '', address);
   app.isComposing = isOpen;
 });
+// What is chosen on the page holds from then on, whatever its address said.
+app.addEventListener('studio-room-chosen', () => {
+  const address = new URL(location.href);
+  address.searchParams.delete('room');
+  history.replaceState(history.state, '', address);
+});
 window.addEventListener('popstate', () => (app.isComposing = new URLSearchParams(location.search).has('compose')));
 $language.subscribe((language) => (app.language = language));
 document.body.replaceChildren(app);

@@ -6,10 +6,13 @@ import type { Language } from '../../words/language.js';
 import { controls } from '../../deck/look/controls.styles.js';
 import { palette } from '../../deck/look/palette.styles.js';
 import type { Bench } from '../composer/bench/bench.js';
+import { keepRoom, keptRoom } from '../links/kept-room.js';
 import { keptSource, watchSource } from '../links/kept-source.js';
 import { choiceOf, openScenesInUse, ownId, type ScenesInUse } from '../in-use/in-use.js';
 import { overlayLink, type Shape, type StallAddress } from '../links/studio-links.js';
 import { fetchViewKey, type LinksTrouble } from '../links/fetch-view-key.js';
+import type { RoomChosenEvent } from '../room-choice/room-choice.events.js';
+import { watchRooms, type RoomName } from '../room-choice/watch-rooms.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
 import { LanguageSwitchEvent, type ShapeEvent } from './studio-app.events.js';
 import styles from './studio-app.styles.js';
@@ -40,6 +43,9 @@ export class StudioAppElement extends AtomElement {
   @property({ attribute: false }) isComposing = false;
 
   @state() private src = '';
+  /** The room whose picture it is; empty for the whole stall. */
+  @state() private room = '';
+  @state() private rooms: readonly RoomName[] | null = null;
   @state() private shape: Shape = 'portrait';
   @state() private viewKey: string | null = null;
   @state() private trouble: LinksTrouble | null = null;
@@ -52,12 +58,14 @@ export class StudioAppElement extends AtomElement {
   #isResumed = false;
   #isOpening = false;
   #unwatch: (() => void) | undefined;
+  #unwatchRooms: (() => void) | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { stall } = this.address;
     this.src = keptSource(stall);
+    this.room = this.address.room ?? keptRoom(stall);
     this.#unwatch = watchSource(stall, (src) => (this.src = src));
     void this.#ask();
   }
@@ -66,6 +74,7 @@ export class StudioAppElement extends AtomElement {
     super.disconnectedCallback();
     clearTimeout(this.#again);
     this.#unwatch?.();
+    this.#unwatchRooms?.();
     this.#inUse?.close();
     this.#inUse = null;
   }
@@ -78,9 +87,14 @@ export class StudioAppElement extends AtomElement {
   async #ask(): Promise<void> {
     if (this.deckKey === null || !this.isConnected) return;
     const { origin, stall } = this.address;
-    const answer = await fetchViewKey(`${origin}/stalls/${encodeURIComponent(stall)}`, this.deckKey);
+    const stallUrl = `${origin}/stalls/${encodeURIComponent(stall)}`;
+    const answer = await fetchViewKey(stallUrl, this.deckKey);
     this.viewKey = answer.ok ? answer.viewKey : null;
     this.trouble = answer.ok ? null : answer.trouble;
+    if (answer.ok && this.isConnected) {
+      this.#unwatchRooms?.();
+      this.#unwatchRooms = watchRooms(stallUrl, answer.viewKey, (rooms) => (this.rooms = rooms));
+    }
     if (this.trouble === 'down') this.#again = setTimeout(() => void this.#ask(), RETRY_MS);
   }
 
@@ -132,7 +146,7 @@ export class StudioAppElement extends AtomElement {
     if (this.isComposing && !isGate && this.bench !== null && this.bench !== 'failed')
       return html`<studio-composer
         .bench=${this.bench}
-        .address=${this.address}
+        .address=${this.#picture()}
         .viewKey=${this.viewKey}
         .inUse=${this.inUse}
         .src=${this.src}
@@ -171,7 +185,7 @@ export class StudioAppElement extends AtomElement {
           this.viewKey === null
             ? this.#waiting(words)
             : html`<studio-preview
-                .src=${overlayLink(this.address, this.viewKey, this.language, this.#choice())}
+                .src=${overlayLink(this.#picture(), this.viewKey, this.language, this.#choice())}
                 .shape=${this.shape}
                 .language=${this.language}
               ></studio-preview>`
@@ -180,6 +194,9 @@ export class StudioAppElement extends AtomElement {
       </div>
       <studio-steps
         .address=${this.address}
+        .picture=${this.#picture()}
+        .rooms=${this.src === '' ? (this.rooms ?? []) : []}
+        .room=${this.room}
         .deckKey=${this.deckKey ?? ''}
         .viewKey=${this.viewKey}
         .inUse=${this.inUse}
@@ -188,9 +205,26 @@ export class StudioAppElement extends AtomElement {
         .isOpening=${this.isComposing && this.bench === null}
         .language=${this.language}
         @studio-compose=${this.#retry}
+        @studio-room-chosen=${this.#choose}
       ></studio-steps>
     `;
   }
+
+  /** Whose picture the links bring: a room's, or the whole stall's, also where the room is gone. */
+  #picture(): StallAddress {
+    const { origin, stall } = this.address;
+    // Until the rooms are known, what was chosen holds.
+    if (this.rooms === null) return { origin, stall, ...(this.room && { room: this.room }) };
+    // One room alone needs no name, unless the page's own address says it.
+    if (this.rooms.length < 2) return this.address;
+    const room = this.rooms.find(({ id }) => id === this.room);
+    return { origin, stall, ...(room && { room: room.id, roomTitle: room.title }) };
+  }
+
+  readonly #choose = ({ room }: RoomChosenEvent): void => {
+    this.room = room;
+    keepRoom(this.address.stall, room);
+  };
 
   #choice() {
     return { ...choiceOf(this.read(this.inUse.$inUse)[this.shape]), src: this.src };

@@ -30,6 +30,17 @@ describe('the links of the studio', () => {
     );
   });
 
+  it('bring a room’s picture under the room’s name, so that OBS has two sources for two rooms', () => {
+    const room = { ...AT, room: 'room-2', roomTitle: '二号直播间' };
+    const { searchParams } = new URL(dragLink(room, 'K', 'zh-CN', 'portrait'));
+    expect([searchParams.get('room'), searchParams.get('layer-name')]).toEqual([
+      'room-2',
+      'Stallcast orchard 二号直播间',
+    ]);
+    const other = new URL(dragLink(room, 'K', 'zh-CN', 'portrait', { src: 'table:https://a.example/t.csv' }));
+    expect(other.searchParams.get('layer-name')).toBe('Stallcast orchard');
+  });
+
   it('carry another source behind the key, where no server sees what it may hold, and no room of the stall’s', () => {
     const src = 'relay:http://a.example/stalls/b?room=c#KEY&more';
     const link = overlayLink({ ...AT, room: 'north' }, 'VIEW&KEY', 'en', { src });

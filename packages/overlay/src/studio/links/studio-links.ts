@@ -30,6 +30,8 @@ export interface StallAddress {
   origin: string;
   stall: string;
   room?: string | undefined;
+  /** The room's title, by which its source is told from another's in OBS. */
+  roomTitle?: string | undefined;
 }
 
 /** What an overlay's link says beside the stall: each as the overlay page reads it, and left out where it is empty. */
@@ -55,7 +57,9 @@ export function dragLink(
   choice: LinkChoice = {},
 ): string {
   const [width, height] = SIZES[shape];
-  const layer = { 'layer-name': `Stallcast ${at.stall}`, 'layer-width': String(width), 'layer-height': String(height) };
+  // Another source has rooms of its own.
+  const name = ['Stallcast', at.stall, choice.src ? '' : at.roomTitle].filter(Boolean).join(' ');
+  const layer = { 'layer-name': name, 'layer-width': String(width), 'layer-height': String(height) };
   return link(at, 'overlay', { lang: language, ...chosen(choice), ...layer }, key, choice.src);
 }
 

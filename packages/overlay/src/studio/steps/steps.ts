@@ -9,6 +9,7 @@ import { choiceOf, type ScenesInUse } from '../in-use/in-use.js';
 import { deckLink, dragLink, type LinkChoice, type Shape, type StallAddress } from '../links/studio-links.js';
 import type { LooksShelf } from '../looks/looks.js';
 import { looksWords } from '../looks/looks-words.js';
+import type { RoomName } from '../room-choice/watch-rooms.js';
 import { studioWords, type StudioWords } from '../words/studio-words.js';
 import styles from './steps.styles.js';
 
@@ -24,6 +25,15 @@ export class StudioStepsElement extends AtomElement {
   static override readonly styles = [controls, styles];
 
   @property({ attribute: false }) address!: StallAddress;
+
+  /** Whose picture the overlay's links bring: the stall's, or a room's. */
+  @property({ attribute: false }) picture!: StallAddress;
+
+  /** The rooms to choose from. */
+  @property({ attribute: false }) rooms: readonly RoomName[] = [];
+
+  /** The room that was chosen; empty for the whole stall. */
+  @property({ attribute: false }) room = '';
 
   /** The deck key, for the deck's link. */
   @property({ attribute: false }) deckKey = '';
@@ -82,6 +92,7 @@ export class StudioStepsElement extends AtomElement {
     return html`
       <li>
         <h2>${drag.title}</h2>
+        <studio-room-choice .rooms=${this.rooms} .chosen=${this.room} .language=${this.language}></studio-room-choice>
         ${this.#looks(words)}
         <p>${drag.text}</p>
         ${this.viewKey === null ? words.trouble.waiting : SHAPES.map((shape) => this.#ticket(words, shape, this.viewKey ?? ''))}
@@ -91,7 +102,7 @@ export class StudioStepsElement extends AtomElement {
           this.viewKey === null
             ? nothing
             : html`<studio-add-to-obs
-                .address=${this.address}
+                .address=${this.picture}
                 .viewKey=${this.viewKey}
                 .choices=${{ portrait: this.#choice('portrait'), landscape: this.#choice('landscape') }}
                 .language=${this.language}
@@ -139,7 +150,7 @@ export class StudioStepsElement extends AtomElement {
   }
 
   #ticket(words: StudioWords, shape: Shape, viewKey: string): TemplateResult {
-    const href = dragLink(this.address, viewKey, this.language, shape, this.#choice(shape));
+    const href = dragLink(this.picture, viewKey, this.language, shape, this.#choice(shape));
     return html`
       <div class="ticket">
         <a href=${href} draggable="true" @click=${(event: Event) => event.preventDefault()}>
