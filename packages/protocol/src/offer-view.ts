@@ -18,13 +18,12 @@ export interface OfferView {
 export function deriveOfferView(offer: Offer | null | undefined, now: number): OfferView {
   const { price = null, compareAt = null, flash } = offer ?? {};
   if (price === null) return { price: null, compareAt: null, flash: null };
-  const above = (one: Offer['compareAt'] | null, held: Money) =>
-    one && one.price.minor > held.minor && one.price.exponent === held.exponent ? one : null;
-  if (flash && Date.parse(flash.startsAt) <= now && now < Date.parse(flash.endsAt)) {
-    const held = flash.price;
-    return { price: held, compareAt: above(compareAt, held) ?? above({ price, basis: 'usual' }, held), flash };
-  }
-  return { price, compareAt: above(compareAt, price), flash: null };
+  const isOn = flash && Date.parse(flash.startsAt) <= now && now < Date.parse(flash.endsAt);
+  const held = isOn ? flash.price : price;
+  const above = [compareAt, isOn && ({ price, basis: 'usual' } as const)].find(
+    (one) => one && one.price.minor > held.minor && one.price.exponent === held.exponent,
+  );
+  return { price: held, compareAt: above || null, flash: isOn ? flash : null };
 }
 
 /** Picks the offer that holds in a room: the room's own, else the whole stall's. */
