@@ -75,7 +75,9 @@ export class DeckRoomSwitchElement extends DeskElement {
     const { words } = this;
     return html`
       <nav aria-label=${words.rooms.title}>
-        <a href=${addressOf(null)} aria-current=${current === undefined ? 'page' : 'false'}>${words.rooms.all}</a>
+        <a href=${addressOf(null)} aria-current=${this.desk.room() === undefined ? 'page' : 'false'}
+          >${words.rooms.all}</a
+        >
         ${rooms.map(
           ({ id, title }) =>
             html`<a href=${addressOf(id)} aria-current=${current === id ? 'page' : 'false'}>${title}</a>`,

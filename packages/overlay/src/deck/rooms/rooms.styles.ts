@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export default css`
-  :host {
-    margin-block-start: 22px;
-  }
-
   section,
   ul {
     display: grid;
@@ -19,6 +15,14 @@ export default css`
     padding: 4px 6px 4px 14px;
     border-radius: 6px 14px 6px 14px;
     background: var(--deck-plate);
+  }
+
+  .only {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 8px;
   }
 
   li b {

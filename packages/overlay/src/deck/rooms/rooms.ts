@@ -42,10 +42,13 @@ export class DeckRoomsElement extends DeskElement {
     return html`
       <section aria-labelledby="title">
         <h2 id="title">${words.title}</h2>
-        <p class="quiet">${rooms.length === 1 ? words.only(first.title) : words.several}</p>
+        ${rooms.length === 1 ? nothing : html`<p class="quiet">${words.several}</p>`}
         ${
           rooms.length === 1
-            ? html`<div>${this.#key({ kind: 'rename', room: first })}</div>`
+            ? html`<div class="only">
+                <p class="quiet">${words.only(first.title)}</p>
+                ${this.#key({ kind: 'rename', room: first })}
+              </div>`
             : html`<ul>
                 ${rooms.map(
                   (room) =>
