@@ -101,7 +101,8 @@ describe('which room the picture is for', () => {
     expect(studio.chips()).toEqual([]);
     rooms = [MAIN, NORTH];
     window.dispatchEvent(new Event('focus'));
-    await expect.poll(() => studio.chips().length).toBe(3);
+    // Well before it is asked anyway.
+    await expect.poll(() => studio.chips().length, { timeout: 4_000 }).toBe(3);
   });
 
   it('is what the page’s address says, until another is chosen', async () => {
