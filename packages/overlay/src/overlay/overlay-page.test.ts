@@ -5,7 +5,7 @@ import '@stallcast/elements/stock-counter';
 import type { Scene } from '@stallcast/elements';
 import { AdapterError, registerScheme } from '@stallcast/protocol';
 import { THEMES, TOKENS } from '@stallcast/themes';
-import { asSynthetic, createFakeAdapter, exampleOrder, exampleState, put } from '@stallcast/testing';
+import { asSynthetic, createFakeAdapter, exampleOrder, exampleState, put, removal } from '@stallcast/testing';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { encodeScene } from '../scene-code/scene-code.js';
@@ -26,6 +26,19 @@ const cards = () =>
   );
 const titles = () => cards().map((card) => card.getAttribute('aria-label'));
 const plate = () => document.querySelector('stall-order-ticker')!.shadowRoot!.querySelector<HTMLElement>('.toast');
+
+const said = () => {
+  const line = document.querySelector('stall-announcement')?.shadowRoot?.querySelector<HTMLElement>('.say');
+  return line ? [line] : null;
+};
+
+/** Says as much as an operator can, or nothing more. */
+const say = (text: string | null) =>
+  fakes.one.change([
+    text === null
+      ? removal('announcement', 'main')
+      : put('announcement', { text, at: new Date().toISOString() }, 'main'),
+  ]);
 
 /** Features the first n products of the example. */
 function feature(n: number): void {
@@ -66,7 +79,10 @@ const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.t
 
 /** What is wrong with the places of the widgets: outside the safe area, before the host, or one on another. */
 function misplaced(safe: Box, face: Box): string[] {
-  const places = [...cards(), plate()!].map((element) => ({ name: element.className, box: placeOf(element) }));
+  const places = [...cards(), plate()!, ...(said() ?? [])].map((element) => ({
+    name: element.className,
+    box: placeOf(element),
+  }));
   const grown = { left: safe.left - 1, top: safe.top - 1, right: safe.right + 1, bottom: safe.bottom + 1 };
   return places.flatMap(({ name, box }, index) => [
     ...(box.left < grown.left || box.top < grown.top || box.right > grown.right || box.bottom > grown.bottom
@@ -267,9 +283,23 @@ describe('the overlay page', () => {
       fakes.one.change([put('order', exampleOrder({ seq: count, occurredAt: new Date().toISOString() }))]);
       await expect.poll(() => cards().length).toBe(count);
       await expect.poll(() => plate()).not.toBeNull();
+      say('今晚八点全场包邮，'.repeat(20));
+      await expect.poll(said).not.toBeNull();
       // Widgets come in by a motion, which is over when nothing is wrong any more.
       await expect.poll(() => misplaced(safe, face)).toEqual([]);
     });
+  });
+
+  it('says what is said, where the cards are and there alone', async () => {
+    say('今晚全场包邮');
+    await expect.poll(() => said()?.[0]?.textContent).toContain('今晚全场包邮');
+    const style = box('body { --stall-widgets: ticker }');
+    await expect.poll(() => document.querySelector('stall-product-card')).toBeNull();
+    expect(document.querySelector('stall-announcement')).toBeNull();
+    style.remove();
+    await expect.poll(() => said()?.[0]?.textContent).toContain('今晚全场包邮');
+    say(null);
+    await expect.poll(said).toBeNull();
   });
 
   it('leaves the air at the panic key and comes back', async () => {

@@ -34,6 +34,29 @@ export function createScene(canvas: HTMLElement): Scene {
   canvas.replaceChildren(room);
 
   let stop: (() => void) | null = null;
+  let hasCards = false;
+  let isAsked = false;
+  /** Comes with the first thing that is said: until then no page carries it. */
+  let announcement: HTMLElementTagNameMap['stall-announcement'] | null = null;
+
+  const hear = async (said: unknown): Promise<void> => {
+    if (!said || isAsked) return;
+    isAsked = true;
+    try {
+      await import('@stallcast/elements/announcement');
+    } catch {
+      // The line is gone: the next one that is said asks again.
+      isAsked = false;
+      return;
+    }
+    announcement = document.createElement('stall-announcement');
+    shape();
+    if (hasCards) room.append(announcement);
+  };
+
+  const shape = (): void => {
+    if (announcement) announcement.look = canvas.dataset['canvas'] === 'landscape' ? 'strip' : 'lower-third';
+  };
 
   const lay = (featured: readonly string[]): void => {
     const count = Math.min(featured.length, MAX_CARDS);
@@ -41,6 +64,7 @@ export function createScene(canvas: HTMLElement): Scene {
     const single = canvas.dataset['canvas'] === 'landscape' ? 'tall' : 'wide';
     for (const card of cards) card.look = count > 1 ? 'slim' : single;
     counter.productId = featured[0] ?? '';
+    shape();
   };
 
   return {
@@ -52,13 +76,18 @@ export function createScene(canvas: HTMLElement): Scene {
         ['counter', counter],
       ];
       room.replaceChildren(...chosen.filter(([widget]) => widgets.includes(widget)).map(([, element]) => element));
+      // Of several pages of one picture, the one with the cards says it.
+      hasCards = widgets.includes('card');
+      if (hasCards && announcement) room.append(announcement);
     },
     showFile(file) {
+      hasCards = false;
       room.replaceChildren(file);
     },
     follow(store) {
       stop?.();
-      stop = store?.$featured.subscribe(lay) ?? null;
+      const stops = [store?.$featured.subscribe(lay), store?.$announcement.subscribe((said) => void hear(said))];
+      stop = () => stops.forEach((each) => each?.());
       if (!store) lay([]);
     },
   };
