@@ -112,7 +112,7 @@ test.describe('a deck on a phone', () => {
     const overlay = await studio.newPage();
     await overlay.goto(stall.overlay());
     await deck.getByRole('button', { name: '记录' }).click();
-    const row = deck.getByRole('listitem').filter({ hasText: '画面 · 默认组件' });
+    const row = deck.getByRole('listitem').filter({ hasText: '画面 · 只要商品卡' });
     await expect(row).toContainText('Chromium');
     const loaded = overlay.waitForEvent('load');
     await row.getByRole('button', { name: '重新载入' }).click();
@@ -125,7 +125,7 @@ test.describe('a deck on a phone', () => {
       new Promise((resolve) => setTimeout(resolve, 1_000)),
     ]);
     await deck.getByRole('button', { name: '商品', exact: true }).click();
-    await expect(deck.getByText('画面“默认组件”断开了')).toBeVisible();
+    await expect(deck.getByText('画面“只要商品卡”断开了')).toBeVisible();
     await studio.close();
   });
 });

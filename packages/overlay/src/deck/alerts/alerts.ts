@@ -87,7 +87,11 @@ export class DeckAlertsElement extends DeskElement {
         ${silent.map(
           ({ id, scene }) => html`
             <p>
-              <span>${alertIcon} <b>${words.alert(sceneName(scene, words))}</b> ${words.alertHint}</span>
+              <span
+                >${alertIcon}
+                <b>${words.alert(sceneName(scene, this.desk.$language.get(), words.ownScene))}</b>
+                ${words.alertHint}</span
+              >
               <button type="button" @click=${() => void relay.wish(id, 'forget')}>${words.forget}</button>
             </p>
           `,

@@ -80,7 +80,7 @@ describe('the connected pages', () => {
   it('are listed, one out of date is loaded anew, and this very page is not', async () => {
     const { devices, asked } = await open();
     expect(devices.querySelector('li')?.textContent).toMatch(
-      /画面 · 默认组件\s*OBS 30\.1\.2 · Chromium 103 · 版本旧了/,
+      /画面 · 只要商品卡\s*OBS 30\.1\.2 · Chromium 103 · 版本旧了/,
     );
     expect([...devices.querySelectorAll('button')].filter((key) => key.textContent?.includes('重新载入'))).toHaveLength(
       1,
@@ -94,7 +94,7 @@ describe('the connected pages', () => {
     $instances.set([{ ...OVERLAY, isSilent: true }]);
     await expect
       .poll(() => test.part('deck-alerts').querySelector('.silent')?.textContent)
-      .toContain('画面“默认组件”断开了');
+      .toContain('画面“只要商品卡”断开了');
     test.press(test.part('deck-alerts'), '知道了');
     expect(asked).toEqual(['forget overlay-1']);
   });

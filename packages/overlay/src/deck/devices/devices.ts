@@ -63,7 +63,9 @@ export class DeckDevicesElement extends DeskElement {
     return html`
       <li class=${isSilent || isOutOfDate ? 'odd' : ''}>
         <span class="what">
-          <b>${words.kind[kind]}${kind === 'overlay' ? ` · ${sceneName(scene, words)}` : ''}</b>
+          <b
+            >${words.kind[kind]}${kind === 'overlay' ? ` · ${sceneName(scene, this.desk.$language.get(), words.ownScene)}` : ''}</b
+          >
           <small>${engine} · ${isOwn ? words.thisOne : note}</small>
         </span>
         ${

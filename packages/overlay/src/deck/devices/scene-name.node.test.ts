@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
-import { zhCnDevices } from '../words/zh-cn-devices.js';
 import { sceneName } from './scene-name.js';
 
 it.each([
-  ['', '默认组件'],
-  ['orchard-sell-out', 'orchard-sell-out'],
-  ['~', '自己做的场景'],
-  ['~p.A1b2', '自己做的场景'],
-])('a scene %j is told to people as %s', (scene, name) => {
-  expect(sceneName(scene, zhCnDevices)).toBe(name);
+  ['', '只要商品卡', 'Card only'],
+  ['county', '全县目标', 'County'],
+  ['county-landscape', '全县目标', 'County'],
+  ['toString', 'toString', 'toString'],
+  ['night-market', 'night-market', 'night-market'],
+  ['~', 'own', 'own'],
+  ['~p.A1b2', 'own', 'own'],
+])('a scene %j is told to people as %s, or %s', (scene, chinese, english) => {
+  expect(sceneName(scene, 'zh-CN', 'own')).toBe(chinese);
+  expect(sceneName(scene, 'en', 'own')).toBe(english);
 });

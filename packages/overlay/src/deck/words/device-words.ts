@@ -5,7 +5,6 @@ export interface DeviceWords {
   title: string;
   kind: Record<'overlay' | 'deck', string>;
   thisOne: string;
-  widgets: string;
   ownScene: string;
   shown: string;
   hidden: string;

@@ -5,7 +5,6 @@ export const enDevices: DeviceWords = {
   title: 'Connected pages',
   kind: { overlay: 'Overlay', deck: 'Deck' },
   thisOne: 'this one',
-  widgets: 'the usual widgets',
   ownScene: 'your own scene',
   shown: 'shown',
   hidden: 'not shown',

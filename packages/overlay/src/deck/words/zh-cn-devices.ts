@@ -5,7 +5,6 @@ export const zhCnDevices: DeviceWords = {
   title: '连接的页面',
   kind: { overlay: '画面', deck: '控台' },
   thisOne: '就是这台',
-  widgets: '默认组件',
   ownScene: '自己做的场景',
   shown: '正在显示',
   hidden: '没有显示',
