@@ -85,7 +85,13 @@ export class DeckProductSheetElement extends DeskElement {
     return html`<p class="told">
       ${justNow(
         told.by || someone,
-        describeCommand(told.command, words, title, () => undefined),
+        describeCommand(
+          told.command,
+          words,
+          title,
+          () => undefined,
+          (id) => this.read(desk.store.$rooms).find((room) => room.id === id)?.title ?? id,
+        ),
       )}
     </p>`;
   }
