@@ -56,7 +56,7 @@ test.describe('the pages that are connected', () => {
       await session.send('Debugger.enable');
       await session.send('Debugger.pause');
       await deck.getByRole('button', { name: '商品', exact: true }).click();
-      for (const name of ['orchard', 'county']) await expect(deck.getByText(`画面“${name}”断开了`)).toBeVisible();
+      for (const name of ['果园开卖', '全县目标']) await expect(deck.getByText(`画面“${name}”断开了`)).toBeVisible();
       await deck.getByRole('button', { name: '记录' }).click();
       const rows = deck.locator('deck-devices').getByRole('listitem');
       await expect(rows.filter({ hasText: '没有回来' })).toHaveCount(2);
@@ -65,7 +65,7 @@ test.describe('the pages that are connected', () => {
 
       await deck.getByRole('button', { name: '商品', exact: true }).click();
       await session.send('Debugger.disable');
-      await expect(deck.getByText('画面“county”断开了')).toHaveCount(0);
+      await expect(deck.getByText('画面“全县目标”断开了')).toHaveCount(0);
       await Promise.all([desk.close(), obs.close(), other.close()]);
     } finally {
       await stall.stop();

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of faults run without others beside them: they measure times. Two of their files at once leave most of two cores idle. */
+/** The tests of faults run alone: they measure times, and other tests beside them would make every line slow. */
 export default defineConfig({
   oxc: {
     decorator: { legacy: true },
@@ -19,7 +19,7 @@ export default defineConfig({
     dir: import.meta.dirname,
     include: ['**/*.test.ts'],
     environment: 'node',
-    maxWorkers: 2,
+    fileParallelism: false,
     maxConcurrency: 4,
     testTimeout: process.env.STALLCAST_FAULTS === 'full' ? 400_000 : 60_000,
     hookTimeout: 60_000,
