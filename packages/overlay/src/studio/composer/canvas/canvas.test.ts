@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { drag, eachOnALaptop, open, zoomOf } from '../test-composer.fixture.js';
+import type { StudioCanvasElement } from './canvas.js';
 
 describe('<studio-canvas>', () => {
   eachOnALaptop();
@@ -78,6 +79,22 @@ describe('<studio-canvas>', () => {
     expect([item('goal').scale, item('card').scale]).toEqual([0.95, 0.95]);
     // Ten px of the canvas less, of frames that nobody has measured yet.
     expect(item('card').width).toBe(Math.round((950 - 10) / 0.95));
+  });
+
+  it('never takes for where a part lies where it lay before it was changed', async () => {
+    const { bench, frame, part } = await open();
+    const widthOf = () => Math.round(bench.$frames.get().get('card')?.width ?? 0);
+    await expect.poll(widthOf).toBe(1000);
+    bench.$picked.set(new Set(['goal', 'card']));
+    const seen: number[] = [];
+    bench.$frames.listen(() => seen.push(widthOf()));
+    // It is about to be measured when a key changes it, and draws itself a frame later.
+    const canvas = part('studio-canvas').host as StudioCanvasElement;
+    canvas.requestUpdate();
+    await canvas.updateComplete;
+    frame('goal').dispatchEvent(new KeyboardEvent('keydown', { key: '-', bubbles: true, composed: true }));
+    await expect.poll(() => seen.length).toBeGreaterThan(1);
+    expect(new Set(seen)).toEqual(new Set([950]));
   });
 
   it('catches with a rectangle, and more with Shift', async () => {

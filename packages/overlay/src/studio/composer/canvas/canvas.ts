@@ -282,16 +282,21 @@ export class StudioCanvasElement extends BenchElement {
   #measure(): void {
     if (this.#isOwed) return;
     this.#isOwed = true;
-    requestAnimationFrame(() => {
-      this.#isOwed = false;
-      if (!this.isConnected) return;
-      this.#fit();
-      const root = this.renderRoot.querySelector('stall-scene')?.shadowRoot;
-      if (!root) return;
-      const measured = measureFrames(root, this.bench.$scene.get(), this.zoom);
-      if (areSame(measured, this.#measured) && this.bench.$frames.get() === this.#measured) return;
-      this.#measured = measured;
-      this.bench.$frames.set(measured);
-    });
+    requestAnimationFrame(() => void this.#look());
+  }
+
+  async #look(): Promise<void> {
+    this.#isOwed = false;
+    if (!this.isConnected) return;
+    this.#fit();
+    const stage = this.renderRoot.querySelector('stall-scene');
+    // A scene draws itself a frame after it was changed: until then all lies where it lay before, which nothing is to go on from.
+    await stage?.updateComplete;
+    const root = stage?.shadowRoot;
+    if (!root || !this.isConnected) return;
+    const measured = measureFrames(root, this.bench.$scene.get(), this.zoom);
+    if (areSame(measured, this.#measured) && this.bench.$frames.get() === this.#measured) return;
+    this.#measured = measured;
+    this.bench.$frames.set(measured);
   }
 }
